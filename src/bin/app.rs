@@ -1,0 +1,2 @@
+//! Boot and mount.
+fn main() {}

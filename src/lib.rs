@@ -1,0 +1,3 @@
+//! Zhiji, layer by layer in reading order. Every layer imports only from those above it.
+
+pub mod kernel;
