@@ -1,2 +1,8 @@
-//! Boot and mount.
-fn main() {}
+//! Boots the page and mounts the app.
+
+use leptos::prelude::*;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(|| view! { <main><h1>"知己"</h1></main> });
+}
