@@ -1,3 +1,4 @@
 //! Zhiji, layer by layer in reading order. Every layer imports only from those above it.
 
+pub mod domain;
 pub mod kernel;

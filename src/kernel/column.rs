@@ -285,7 +285,9 @@ impl Column {
                 .filter(|minor| **minor != NO_INT)
                 .zip(currency.get(row))
                 .map(|(minor, currency)| Cell::Money(Money::new(*minor, *currency))),
-            Self::Bool(values) => values.get(row).filter(|value| **value < NO_BOOL).map(|value| Cell::Bool(*value == 1)),
+            Self::Bool(values) => {
+                values.get(row).filter(|value| **value < NO_BOOL).map(|value| Cell::Bool(*value == 1))
+            }
             Self::Ref { table, slots } => {
                 slots.get(row).filter(|slot| **slot != Slot::NONE).map(|slot| Cell::Ref(*table, *slot))
             }

@@ -1,8 +1,8 @@
 //! The field registry: a record type is a list of fields, and everything generic is derived from that list.
 
-use super::column::Slot;
-use super::chunk::{Bools, Choices, Ints, Lists, Moneys, Numbers, Slots, Texts};
 use super::chunk::Chunk;
+use super::chunk::{Bools, Choices, Ints, Lists, Moneys, Numbers, Slots, Texts};
+use super::column::Slot;
 use super::money::Money;
 use super::time::{Day, Timestamp};
 use super::value::{Kind, TableId};

@@ -123,11 +123,13 @@ impl Money {
         } else {
             fraction
         };
-        if whole.is_empty() && fraction.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
+        if whole.is_empty() && fraction.is_empty() || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit())
+        {
             return None;
         }
         let whole: i64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-        let rest: i64 = format!("{fraction:0<places$}").parse().or_else(|e| if places == 0 { Ok(0) } else { Err(e) }).ok()?;
+        let rest: i64 =
+            format!("{fraction:0<places$}").parse().or_else(|e| if places == 0 { Ok(0) } else { Err(e) }).ok()?;
         let minor = whole.checked_mul(currency.scale())?.checked_add(rest)?;
         Some(Self { minor: if negative { -minor } else { minor }, currency })
     }

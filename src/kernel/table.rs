@@ -132,12 +132,7 @@ impl Table {
         }
     }
 
-    pub(super) fn append(
-        &mut self,
-        ids: &[Id],
-        columns: &[(FieldKey, Column)],
-        live: bool,
-    ) -> Result<(), WrongKind> {
+    pub(super) fn append(&mut self, ids: &[Id], columns: &[(FieldKey, Column)], live: bool) -> Result<(), WrongKind> {
         let mut done = 0;
         while done < ids.len() {
             if self.chunks.last().is_none_or(|last| last.rows() >= self.rows_per_chunk) {

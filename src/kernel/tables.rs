@@ -275,7 +275,8 @@ impl Tables {
                 .collect();
             updates.push(Change::Update { table: *table, id: *id, values: before });
         }
-        let removes = removes.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(table, ids)| Change::Remove { table, ids });
+        let removes =
+            removes.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(table, ids)| Change::Remove { table, ids });
         let inserts = restored.into_iter().map(|(table, rows)| Change::Insert { table, block: rows.finish() });
         Ok(removes.chain(inserts).chain(updates).collect())
     }

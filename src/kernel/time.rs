@@ -23,10 +23,11 @@ impl Day {
     }
 
     fn date(self) -> NaiveDate {
-        self.0
-            .checked_add(UNIX_EPOCH_FROM_CE)
-            .and_then(NaiveDate::from_num_days_from_ce_opt)
-            .unwrap_or(if self.0 < 0 { NaiveDate::MIN } else { NaiveDate::MAX })
+        self.0.checked_add(UNIX_EPOCH_FROM_CE).and_then(NaiveDate::from_num_days_from_ce_opt).unwrap_or(if self.0 < 0 {
+            NaiveDate::MIN
+        } else {
+            NaiveDate::MAX
+        })
     }
 
     /// Year, month (1-12) and day of month.

@@ -1,0 +1,112 @@
+//! Everything that can be asked of a workspace. There is no other way to change one.
+
+use super::entity::Entity;
+use crate::kernel::change::Change;
+use crate::kernel::field::FieldKey;
+use crate::kernel::id::{Id, IdSequence};
+use crate::kernel::time::Timestamp;
+use crate::kernel::value::Value;
+
+/// Field values of one record.
+pub type Values = Vec<(FieldKey, Value)>;
+
+/// What a user, an import or the demo wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Add one record.
+    Create {
+        /// What type of record.
+        entity: Entity,
+        /// Its id, minted by the caller so that it can go there afterwards.
+        id: Id,
+        /// Its fields.
+        values: Values,
+    },
+    /// Add many records of one type at once.
+    CreateMany {
+        /// What type of record.
+        entity: Entity,
+        /// Their ids and fields.
+        rows: Vec<(Id, Values)>,
+    },
+    /// Set some fields of some records to the same values.
+    Edit {
+        /// What type of record.
+        entity: Entity,
+        /// Which ones.
+        ids: Vec<Id>,
+        /// The fields to set; [`Value::Empty`] clears.
+        values: Values,
+    },
+    /// Remove records, with what belongs to them.
+    Remove {
+        /// What type of record.
+        entity: Entity,
+        /// Which ones.
+        ids: Vec<Id>,
+    },
+    /// Add and take off tags, by name; unknown ones are made.
+    Tag {
+        /// Which customers.
+        customers: Vec<Id>,
+        /// Tags to add.
+        add: Vec<String>,
+        /// Tags to take off.
+        remove: Vec<String>,
+    },
+    /// Move a complaint along its way, or note something about it.
+    HandleComplaint {
+        /// Which complaint.
+        complaint: Id,
+        /// The step, one of the kinds of a complaint step.
+        step: String,
+        /// What was done.
+        notes: String,
+    },
+    /// Set one setting of the workspace.
+    Configure {
+        /// Which.
+        key: String,
+        /// To what.
+        value: String,
+    },
+    /// Take over what an import has planned and checked against the very state that it is applied to.
+    Import {
+        /// The planned changes.
+        changes: Vec<Change>,
+    },
+    /// Undo or redo: the inverse of an earlier batch.
+    Revert {
+        /// The inverse.
+        changes: Vec<Change>,
+    },
+}
+
+impl Command {
+    /// The stable name that the journal and the history know the command by.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Create { .. } => "create",
+            Self::CreateMany { .. } => "create_many",
+            Self::Edit { .. } => "edit",
+            Self::Remove { .. } => "remove",
+            Self::Tag { .. } => "tag",
+            Self::HandleComplaint { .. } => "handle_complaint",
+            Self::Configure { .. } => "configure",
+            Self::Import { .. } => "import",
+            Self::Revert { .. } => "revert",
+        }
+    }
+}
+
+/// What a decision needs to know beside the data: the core has no clock and no chance of its own.
+#[derive(Debug)]
+pub struct Context {
+    /// The present instant.
+    pub now: Timestamp,
+    /// The member at the keyboard, if one was chosen.
+    pub actor: Option<Id>,
+    /// Where new ids come from.
+    pub ids: IdSequence,
+}

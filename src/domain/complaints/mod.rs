@@ -1,0 +1,5 @@
+//! Complaints and the steps of handling them.
+
+pub mod complaint;
+pub mod handling;
+pub mod step;

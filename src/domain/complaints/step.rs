@@ -1,0 +1,19 @@
+//! One step of handling a complaint.
+
+fields! {
+    /// What was done.
+    NOTES: Text("notes", Kind::LongText) [TITLE];
+    /// For which complaint.
+    COMPLAINT: Link("complaint", Kind::Ref(Entity::Complaints.table())) [REQUIRED, OWNED, COLUMN];
+    /// When.
+    AT: Instant("at", Kind::Time) [REQUIRED, WHEN, COLUMN];
+    /// Which state it led to; a note leaves the state.
+    KIND: Choice("kind", one_of![
+        "received", "acknowledged", "investigating", "remedy_offered", "resolved", "confirmed", "closed", "withdrawn",
+        "reopened", "note",
+    ]) [REQUIRED, COLUMN];
+    /// Who of us.
+    MEMBER: Link("member", Kind::Ref(Entity::Members.table())) [COLUMN];
+    /// What it cost us.
+    COST: Amount("cost", Kind::Money) [];
+}

@@ -1,0 +1,5 @@
+//! Customers, the people at them, and tags.
+
+pub mod contact;
+pub mod customer;
+pub mod tag;

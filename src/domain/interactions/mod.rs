@@ -1,0 +1,3 @@
+//! Every touch with a customer: calls, visits, messages, gifts.
+
+pub mod fields;

@@ -1,0 +1,17 @@
+//! The business: record types and their fields, the commands that change them, and the rules that these keep.
+
+#[macro_use]
+mod field_list;
+
+pub mod command;
+pub mod complaints;
+pub mod customers;
+pub mod dataset;
+pub mod decide;
+pub mod entity;
+pub mod interactions;
+pub mod orders;
+pub mod rules;
+pub mod surveys;
+pub mod team;
+pub mod workspace;

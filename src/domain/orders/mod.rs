@@ -1,0 +1,4 @@
+//! Orders and their lines.
+
+pub mod line;
+pub mod order;

@@ -1,0 +1,285 @@
+//! Rules that records keep, and how a broken one is named.
+
+use super::dataset::Dataset;
+use super::entity::Entity;
+use super::workspace::settings;
+use super::{complaints, customers, orders, surveys, workspace};
+use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
+use crate::kernel::id::Id;
+use crate::kernel::money::Money;
+use crate::kernel::tables::ApplyError;
+use crate::kernel::value::{Kind, Value};
+
+/// Why a command was refused. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{entity:?} {field:?}: {rule:?}")]
+pub struct Refusal {
+    /// The type of record that the rule belongs to.
+    pub entity: Entity,
+    /// The field that breaks the rule, where one does.
+    pub field: Option<FieldKey>,
+    /// The rule.
+    pub rule: Rule,
+}
+
+/// A rule that was broken. The view layer has a sentence for each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rule {
+    /// The field must be filled.
+    Required,
+    /// There is no such field.
+    UnknownField,
+    /// The value is of another kind than the field.
+    WrongKind,
+    /// The value is not among the options.
+    NotAnOption(String),
+    /// A number outside its scale.
+    OutOfRange {
+        /// The least allowed.
+        min: i64,
+        /// The most allowed.
+        max: i64,
+    },
+    /// An amount or number below zero.
+    Negative,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a web address that begins with https:// or http://.
+    NotAWebAddress,
+    /// Longer than [`MAX_TEXT`].
+    TooLong,
+    /// The record it refers to is not there.
+    UnknownReference,
+    /// Another record has this value already, and it must be unique.
+    Taken,
+    /// The record was removed meanwhile.
+    Gone,
+    /// A record refers to itself.
+    RefersToItself,
+    /// An instant or day that lies before the one it must follow.
+    Before(FieldKey),
+    /// The complaint cannot take this step from where it stands.
+    NotNow {
+        /// Where it stands.
+        from: String,
+        /// The step that was asked for.
+        step: String,
+    },
+    /// A setting that cannot be read.
+    BadSetting,
+    /// The changes do not fit the records that are there.
+    DoesNotFit(ApplyError),
+}
+
+/// The longest text a field takes, in bytes.
+pub const MAX_TEXT: usize = 1 << 20;
+
+impl Refusal {
+    /// A refusal about one field.
+    #[must_use]
+    pub fn of(entity: Entity, key: &FieldKey, rule: Rule) -> Self {
+        Self { entity, field: Some(key.clone()), rule }
+    }
+}
+
+/// The values of a record as they would be: what a command sets, over what is there.
+#[derive(Debug)]
+pub struct Draft<'a> {
+    /// Its type.
+    pub entity: Entity,
+    /// The record, if it is there already.
+    pub id: Id,
+    /// What the command sets.
+    pub set: &'a [(FieldKey, Value)],
+    /// Where it is.
+    pub dataset: &'a Dataset,
+}
+
+impl Draft<'_> {
+    /// The value that `key` would have.
+    #[must_use]
+    pub fn value(&self, key: &str) -> Value {
+        if let Some((_, value)) = self.set.iter().rev().find(|(set, _)| set.as_str() == key) {
+            return value.clone();
+        }
+        let slot = self.dataset.slot(self.entity, self.id);
+        slot.map_or(Value::Empty, |slot| self.dataset.value(self.entity, slot, key))
+    }
+
+    fn money(&self, key: &str) -> Option<Money> {
+        match self.value(key) {
+            Value::Money(money) => Some(money),
+            _ => None,
+        }
+    }
+
+    fn number(&self, key: &str) -> Option<f64> {
+        match self.value(key) {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    fn int(&self, key: &str) -> Option<i64> {
+        match self.value(key) {
+            Value::Int(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    fn refuse<T>(&self, field: Field<T>, rule: Rule) -> Refusal {
+        Refusal { entity: self.entity, field: Some(field.into()), rule }
+    }
+}
+
+/// Whether `value` may stand in `field`, whatever else the record holds.
+///
+/// # Errors
+/// The rule that it breaks.
+pub fn check_value(field: &FieldSpec, value: &Value) -> Result<(), Rule> {
+    if value.is_empty() {
+        return if field.is(Flags::REQUIRED) { Err(Rule::Required) } else { Ok(()) };
+    }
+    if !value.fits(&field.kind) {
+        return Err(Rule::WrongKind);
+    }
+    match (value, &field.kind) {
+        (Value::Text(text), _) if text.len() > MAX_TEXT => Err(Rule::TooLong),
+        (Value::Choice(code), Kind::Choice(options)) if !options.contains(code) => {
+            Err(Rule::NotAnOption(code.to_string()))
+        }
+        (Value::Text(text), Kind::Email) if !looks_like_email(text) => Err(Rule::NotAnEmail),
+        (Value::Text(text), Kind::Url) if !text.starts_with("https://") && !text.starts_with("http://") => {
+            Err(Rule::NotAWebAddress)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// One `@` with something before it, and a domain with no white space after it. More is for the mail server to say.
+#[must_use]
+pub fn looks_like_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(user, domain)| {
+        !user.is_empty() && !domain.is_empty() && !domain.contains('@') && !text.contains(char::is_whitespace)
+    })
+}
+
+/// Checks every field that a new record has or lacks, or that an edit sets, then the rules across fields.
+///
+/// # Errors
+/// The first broken rule, with its field.
+pub fn check(draft: &Draft<'_>, schema: &Schema, is_new: bool) -> Result<(), Refusal> {
+    for (key, value) in draft.set {
+        let field = schema.field(key.as_str()).ok_or_else(|| Refusal::of(draft.entity, key, Rule::UnknownField))?;
+        check_value(field, value).map_err(|rule| Refusal::of(draft.entity, key, rule))?;
+    }
+    if is_new {
+        let missing = schema.with(Flags::REQUIRED).find(|field| draft.value(field.key.as_str()).is_empty());
+        if let Some(field) = missing {
+            return Err(Refusal::of(draft.entity, &field.key, Rule::Required));
+        }
+    }
+    check_across(draft)
+}
+
+/// Whether the records that `draft` refers to are there; `also` are ids made by the same command.
+///
+/// # Errors
+/// The field whose record is not there.
+pub fn check_references(draft: &Draft<'_>, also: &dyn Fn(Id) -> bool) -> Result<(), Refusal> {
+    for (key, value) in draft.set {
+        let there = |table, id: &Id| {
+            also(*id) || Entity::of(table).is_some_and(|entity| draft.dataset.slot(entity, *id).is_some())
+        };
+        let ok = match value {
+            Value::Ref(table, id) => there(*table, id),
+            Value::Refs(table, ids) => ids.iter().all(|id| there(*table, id)),
+            _ => true,
+        };
+        if !ok {
+            return Err(Refusal::of(draft.entity, key, Rule::UnknownReference));
+        }
+    }
+    Ok(())
+}
+
+/// The rules that look at more than one field of a record.
+///
+/// # Errors
+/// The first broken rule.
+pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
+    match draft.entity {
+        Entity::Customers => {
+            let referred_by = draft.value(customers::customer::REFERRED_BY.key);
+            if matches!(referred_by, Value::Ref(_, id) if id == draft.id) {
+                return Err(draft.refuse(customers::customer::REFERRED_BY, Rule::RefersToItself));
+            }
+            Ok(())
+        }
+        Entity::Orders => check_order(draft),
+        Entity::Complaints => check_complaint(draft),
+        Entity::Surveys => {
+            let (opened, closed) =
+                (draft.value(surveys::survey::OPENED_ON.key), draft.value(surveys::survey::CLOSED_ON.key));
+            match (opened, closed) {
+                (Value::Day(from), Value::Day(until)) if until < from => {
+                    Err(draft.refuse(surveys::survey::CLOSED_ON, Rule::Before(surveys::survey::OPENED_ON.into())))
+                }
+                _ => Ok(()),
+            }
+        }
+        Entity::Responses => check_response(draft),
+        Entity::Settings => {
+            let text = |key| match draft.value(key) {
+                Value::Text(text) => text,
+                _ => Box::from(""),
+            };
+            let (key, value) = (text(workspace::setting::KEY.key), text(workspace::setting::VALUE.key));
+            if !value.is_empty() && !settings::is_valid(&key, &value) {
+                return Err(draft.refuse(workspace::setting::VALUE, Rule::BadSetting));
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_order(draft: &Draft<'_>) -> Result<(), Refusal> {
+    use orders::order::{AMOUNT, COST, DISCOUNT, QUANTITY, RETURNED, SERVICE_COST};
+    // What is given back has a field of its own, so that turnover and returns can be told apart.
+    for field in [AMOUNT, COST, DISCOUNT, RETURNED, SERVICE_COST] {
+        if draft.money(field.key).is_some_and(|money| money.minor < 0) {
+            return Err(draft.refuse(field, Rule::Negative));
+        }
+    }
+    if draft.int(QUANTITY.key).is_some_and(|count| count < 0) {
+        return Err(draft.refuse(QUANTITY, Rule::Negative));
+    }
+    Ok(())
+}
+
+fn check_complaint(draft: &Draft<'_>) -> Result<(), Refusal> {
+    use complaints::complaint::{FIRST_RESPONSE_AT, OPENED_AT, RESOLVED_AT};
+    let Value::Time(opened) = draft.value(OPENED_AT.key) else { return Ok(()) };
+    for field in [FIRST_RESPONSE_AT, RESOLVED_AT] {
+        if matches!(draft.value(field.key), Value::Time(later) if later < opened) {
+            return Err(draft.refuse(field, Rule::Before(OPENED_AT.into())));
+        }
+    }
+    Ok(())
+}
+
+fn check_response(draft: &Draft<'_>) -> Result<(), Refusal> {
+    use surveys::response::{CES, CSAT, EXPECTATION, EXPERIENCE, NPS};
+    for (field, min, max) in [(NPS, 0, 10), (CSAT, 1, 5), (CES, 1, 7)] {
+        if draft.int(field.key).is_some_and(|score| !(min..=max).contains(&score)) {
+            return Err(draft.refuse(field, Rule::OutOfRange { min, max }));
+        }
+    }
+    for field in [EXPECTATION, EXPERIENCE] {
+        if draft.number(field.key).is_some_and(|score| score < 0.0) {
+            return Err(draft.refuse(field, Rule::Negative));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! The people who care for customers.
+
+pub mod fields;

@@ -1,0 +1,93 @@
+//! The settings of a workspace in their Rust types, each with what holds until the user says otherwise.
+
+use super::setting;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::kernel::column::Slot;
+use crate::kernel::money::Currency;
+
+/// What holds for the whole workspace.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// What amounts without a currency are counted in, and figures are given in.
+    pub currency: Currency,
+    /// The team's zone, in minutes east of UTC: decides on which day an instant falls.
+    pub utc_offset_minutes: i32,
+    /// `t` of the satisfaction levels: c < 1-t is below, c > 1+t exceeds.
+    pub ratio_tolerance: f64,
+    /// How many people one (dissatisfied, satisfied, delighted) customer tells: a teaching claim, editable.
+    pub word_of_mouth: [f64; 3],
+    /// A customer without an order for this many days counts as lost.
+    pub lost_after_days: i32,
+}
+
+/// The key of [`Settings::currency`].
+pub const CURRENCY: &str = "currency";
+/// The key of [`Settings::utc_offset_minutes`].
+pub const UTC_OFFSET: &str = "utc_offset_minutes";
+/// The key of [`Settings::ratio_tolerance`].
+pub const RATIO_TOLERANCE: &str = "ratio_tolerance";
+/// The keys of [`Settings::word_of_mouth`].
+pub const WORD_OF_MOUTH: [&str; 3] = ["word_of_mouth_below", "word_of_mouth_meets", "word_of_mouth_exceeds"];
+/// The key of [`Settings::lost_after_days`].
+pub const LOST_AFTER_DAYS: &str = "lost_after_days";
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            currency: Currency::CNY,
+            utc_offset_minutes: 480,
+            ratio_tolerance: 0.05,
+            word_of_mouth: [22.0, 8.0, 10.0],
+            lost_after_days: 180,
+        }
+    }
+}
+
+impl Settings {
+    /// The settings of `dataset`. A value that cannot be read counts as not set, as the settings page shows.
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Self {
+        let default = Self::default();
+        let [below, meets, exceeds] = WORD_OF_MOUTH;
+        let [told_below, told_meets, told_exceeds] = default.word_of_mouth;
+        Self {
+            currency: read(dataset, CURRENCY).unwrap_or(default.currency),
+            utc_offset_minutes: read(dataset, UTC_OFFSET).unwrap_or(default.utc_offset_minutes),
+            ratio_tolerance: read(dataset, RATIO_TOLERANCE).unwrap_or(default.ratio_tolerance),
+            word_of_mouth: [
+                read(dataset, below).unwrap_or(told_below),
+                read(dataset, meets).unwrap_or(told_meets),
+                read(dataset, exceeds).unwrap_or(told_exceeds),
+            ],
+            lost_after_days: read(dataset, LOST_AFTER_DAYS).unwrap_or(default.lost_after_days),
+        }
+    }
+}
+
+/// Where the setting `key` is kept.
+#[must_use]
+pub fn slot_of(dataset: &Dataset, key: &str) -> Option<Slot> {
+    let table = dataset.table(Entity::Settings);
+    table.slots().find(|slot| table.get(*slot, setting::KEY) == Some(key))
+}
+
+fn read<T: std::str::FromStr>(dataset: &Dataset, key: &str) -> Option<T> {
+    let slot = slot_of(dataset, key)?;
+    dataset.get(Entity::Settings, slot, setting::VALUE)?.parse().ok()
+}
+
+/// Whether `value` can be read as the setting `key`; an unknown key keeps any text.
+#[must_use]
+pub fn is_valid(key: &str, value: &str) -> bool {
+    let number =
+        |range: std::ops::RangeInclusive<f64>| value.parse::<f64>().is_ok_and(|number| range.contains(&number));
+    match key {
+        CURRENCY => value.parse::<Currency>().is_ok(),
+        UTC_OFFSET => value.parse::<i32>().is_ok_and(|minutes| (-14 * 60..=14 * 60).contains(&minutes)),
+        RATIO_TOLERANCE => number(0.0..=0.5),
+        LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),
+        key if WORD_OF_MOUTH.contains(&key) => number(0.0..=1000.0),
+        _ => true,
+    }
+}
