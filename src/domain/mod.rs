@@ -10,6 +10,7 @@ pub mod dataset;
 pub mod decide;
 pub mod entity;
 pub mod interactions;
+pub mod listing;
 pub mod orders;
 pub mod rules;
 pub mod surveys;
