@@ -85,6 +85,8 @@ async function start() {
   if (!isSecureContext) throw new Refusal("insecure");
   if (typeof WebAssembly !== "object" || !self.indexedDB || !self.crypto?.subtle) throw new Refusal("unsupported");
   const [program, glue] = await Promise.all([fetchProgram(), fetchGlue()]);
+  // A style sheet that failed its check was left out by the browser.
+  if (!document.querySelector("link[data-vital]").sheet) throw await because("style.css");
   await glue.default({ module_or_path: program });
   document.getElementById("boot").remove();
 }
