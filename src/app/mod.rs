@@ -1,0 +1,3 @@
+//! The application without its looks: the session that alone writes, and what pages ask it for.
+
+pub mod session;

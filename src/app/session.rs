@@ -1,0 +1,276 @@
+//! The sole writer: command → decision → one stored batch → new data set → whoever watches it.
+
+use crate::domain::command::{Command, Context};
+use crate::domain::dataset::Dataset;
+use crate::domain::decide::decide;
+use crate::domain::rules::{Refusal, Rule};
+use crate::kernel::change::Change;
+use crate::kernel::id::{Id, IdSequence};
+use crate::kernel::tables::ApplyError;
+use crate::platform::{clock, random};
+use crate::store::{CommitError, NewEntry, StoreError, Workspace};
+use futures::lock::Mutex;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How many steps can be undone.
+const UNDO_DEPTH: usize = 100;
+/// How often a command is decided again because another tab was faster, before we give up.
+const MAX_TRIES: usize = 20;
+
+/// Whether everything that was done is on the disk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveState {
+    /// All of it.
+    Saved,
+    /// A batch is on its way.
+    Saving,
+    /// The last batch could not be stored; the page shows why and what to do. Nothing that was saved before is lost.
+    Failed(StoreError),
+}
+
+/// One step that can be undone or redone.
+#[derive(Clone, Debug)]
+struct Step {
+    name: &'static str,
+    changes: Vec<Change>,
+}
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The name of the command, for the notice.
+    pub name: &'static str,
+    /// How many changes it made; none if everything was as wished already.
+    pub changes: usize,
+}
+
+/// Why a command was not done. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum DispatchError {
+    /// It breaks a rule.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// It could not be stored.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The records changed under a plan that was made for them; it has to be planned again.
+    #[error("the records changed meanwhile")]
+    Outdated,
+    /// Other tabs kept being faster.
+    #[error("other tabs keep writing")]
+    TooBusy,
+}
+
+/// An open workspace. Copied freely; all copies are the same session.
+#[derive(Clone, Copy)]
+pub struct Session {
+    workspace: StoredValue<Rc<Workspace>, LocalStorage>,
+    turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
+    dataset: RwSignal<Dataset>,
+    save_state: RwSignal<SaveState>,
+    done: RwSignal<Vec<Step>>,
+    undone: RwSignal<Vec<Step>>,
+    actor: RwSignal<Option<Id>>,
+}
+
+impl Session {
+    /// A session over a workspace that was just opened.
+    #[must_use]
+    pub fn new(workspace: Workspace, dataset: Dataset) -> Self {
+        Self {
+            workspace: StoredValue::new_local(Rc::new(workspace)),
+            turn: StoredValue::new_local(Rc::new(Mutex::new(()))),
+            dataset: RwSignal::new(dataset),
+            save_state: RwSignal::new(SaveState::Saved),
+            done: RwSignal::new(Vec::new()),
+            undone: RwSignal::new(Vec::new()),
+            actor: RwSignal::new(None),
+        }
+    }
+
+    /// The session of the page.
+    ///
+    /// # Panics
+    /// Outside a page that shows a workspace, which is a fault of the program.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The records as they are; tracked.
+    #[must_use]
+    pub fn dataset(&self) -> Signal<Dataset> {
+        self.dataset.into()
+    }
+
+    /// Whether everything is on the disk; tracked.
+    #[must_use]
+    pub fn save_state(&self) -> Signal<SaveState> {
+        self.save_state.into()
+    }
+
+    /// The store below, for what only reads it (space used, backup state).
+    #[must_use]
+    pub fn workspace(&self) -> Rc<Workspace> {
+        self.workspace.get_value()
+    }
+
+    /// The member at the keyboard; what they do is noted under their name.
+    #[must_use]
+    pub fn actor(&self) -> RwSignal<Option<Id>> {
+        self.actor
+    }
+
+    /// A new id, for a record that is about to be made.
+    #[must_use]
+    pub fn mint(&self) -> Id {
+        ids().mint()
+    }
+
+    /// Does `command`, wholly or not at all. When this returns `Ok`, it is on the disk.
+    ///
+    /// # Errors
+    /// See [`DispatchError`].
+    pub async fn dispatch(&self, command: Command) -> Result<Outcome, DispatchError> {
+        let (outcome, inverse) = self.commit(&command).await?;
+        if let Some(step) = inverse {
+            self.done.update(|done| {
+                done.push(step);
+                if done.len() > UNDO_DEPTH {
+                    done.remove(0);
+                }
+            });
+            self.undone.update(Vec::clear);
+        }
+        Ok(outcome)
+    }
+
+    /// Whether there is something to undo; tracked.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        self.done.with(|done| !done.is_empty())
+    }
+
+    /// Whether there is something to redo; tracked.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        self.undone.with(|undone| !undone.is_empty())
+    }
+
+    /// Takes back the last command of this tab.
+    ///
+    /// # Errors
+    /// See [`DispatchError`]; the step then stays to be tried again.
+    pub async fn undo(&self) -> Result<Option<Outcome>, DispatchError> {
+        self.revert(self.done, self.undone).await
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// See [`DispatchError`]; the step then stays to be tried again.
+    pub async fn redo(&self) -> Result<Option<Outcome>, DispatchError> {
+        self.revert(self.undone, self.done).await
+    }
+
+    async fn revert(
+        &self,
+        from: RwSignal<Vec<Step>>,
+        to: RwSignal<Vec<Step>>,
+    ) -> Result<Option<Outcome>, DispatchError> {
+        let Some(step) = from.with_untracked(|steps| steps.last().cloned()) else { return Ok(None) };
+        let command = Command::Revert { changes: step.changes };
+        let (outcome, inverse) = self.commit(&command).await?;
+        from.update(|steps| {
+            steps.pop();
+        });
+        if let Some(inverse) = inverse {
+            to.update(|steps| steps.push(Step { name: step.name, ..inverse }));
+        }
+        Ok(Some(Outcome { name: step.name, ..outcome }))
+    }
+
+    /// Takes over what other tabs have written.
+    ///
+    /// # Errors
+    /// The store cannot be read, or holds a batch that does not fit.
+    pub async fn catch_up(&self) -> Result<(), DispatchError> {
+        let turn = self.turn.get_value();
+        let _mine = turn.lock().await;
+        let entries = self.workspace().catch_up().await?;
+        self.follow(&entries.into_iter().flat_map(|entry| entry.changes).collect::<Vec<_>>())
+    }
+
+    fn follow(&self, changes: &[Change]) -> Result<(), DispatchError> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let next = self.dataset.with_untracked(|dataset| dataset.apply(changes)).map_err(does_not_fit)?;
+        self.dataset.set(next);
+        Ok(())
+    }
+
+    async fn commit(&self, command: &Command) -> Result<(Outcome, Option<Step>), DispatchError> {
+        let turn = self.turn.get_value();
+        let _mine = turn.lock().await;
+        self.save_state.set(SaveState::Saving);
+        let result = self.decide_and_store(command).await;
+        self.save_state.set(match &result {
+            Err(DispatchError::Store(error)) => SaveState::Failed(error.clone()),
+            _ => SaveState::Saved,
+        });
+        result
+    }
+
+    async fn decide_and_store(&self, command: &Command) -> Result<(Outcome, Option<Step>), DispatchError> {
+        let workspace = self.workspace();
+        for _ in 0..MAX_TRIES {
+            let before = self.dataset.get_untracked();
+            let mut context = Context { now: clock::now(), actor: self.actor.get_untracked(), ids: ids() };
+            let changes = decide(&before, command, &mut context)?;
+            let outcome = Outcome { name: command.name(), changes: changes.len() };
+            if changes.is_empty() {
+                return Ok((outcome, None));
+            }
+            let after = before.apply(&changes).map_err(does_not_fit)?;
+            let inverse = before.inverse(&changes).map_err(does_not_fit)?;
+            let entry = NewEntry { actor: context.actor, command: command.name(), changes };
+            match workspace.commit(entry, &after).await {
+                Ok(_) => {
+                    self.dataset.set(after);
+                    return Ok((outcome, Some(Step { name: command.name(), changes: inverse })));
+                }
+                Err(CommitError::HeadMoved(entries)) => {
+                    self.follow(&entries.into_iter().flat_map(|entry| entry.changes).collect::<Vec<_>>())?;
+                    // A plan is only good for the records that it was made for; everything else is decided again.
+                    if matches!(command, Command::Import { .. }) {
+                        return Err(DispatchError::Outdated);
+                    }
+                }
+                Err(CommitError::Store(error)) => return Err(error.into()),
+            }
+        }
+        Err(DispatchError::TooBusy)
+    }
+}
+
+fn ids() -> IdSequence {
+    IdSequence::new(clock::now().0, random::bits())
+}
+
+fn does_not_fit(error: ApplyError) -> DispatchError {
+    let entity = match &error {
+        ApplyError::UnknownTable(table)
+        | ApplyError::Missing { table, .. }
+        | ApplyError::AlreadyThere { table, .. } => crate::domain::entity::Entity::of(*table),
+        ApplyError::Ragged | ApplyError::WrongKind(_) => None,
+    };
+    let entity = entity.unwrap_or(crate::domain::entity::Entity::Settings);
+    let rule = match error {
+        // Another tab removed what this one was about to change.
+        ApplyError::Missing { .. } => Rule::Gone,
+        other => Rule::DoesNotFit(other),
+    };
+    DispatchError::Refused(Refusal { entity, field: None, rule })
+}
