@@ -4,5 +4,5 @@ use leptos::prelude::*;
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <main><h1>"知己"</h1></main> });
+    leptos::mount::mount_to_body(|| view! { <main><h1>{env!("CARGO_PKG_NAME")}</h1></main> });
 }
