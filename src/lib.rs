@@ -2,3 +2,9 @@
 
 pub mod domain;
 pub mod kernel;
+
+#[cfg(feature = "browser")]
+pub mod platform;
+
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,8 +1,12 @@
-//! Boots the page and mounts the app.
+//! Boot and mount.
 
 use leptos::prelude::*;
+use zhiji::ui::shell::{self, Shell};
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| view! { <main><h1>{env!("CARGO_PKG_NAME")}</h1></main> });
+    leptos::mount::mount_to_body(|| {
+        shell::prepare();
+        view! { <Shell /> }
+    });
 }

@@ -1,0 +1,7 @@
+//! The browser's services that are not storage: preferences, `Intl`, files, tabs, clocks.
+
+#![allow(clippy::disallowed_methods, reason = "this is where the clock, chance and the window come from")]
+
+pub mod boot;
+pub mod intl;
+pub mod preferences;

@@ -1,0 +1,134 @@
+//! The rows in sight.
+
+use super::{
+    Parts, RowView, Selection,
+    cell::{self, words},
+};
+use crate::ui::text::say_with;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+pub(super) fn row_id(parts: Parts, place: usize) -> String {
+    parts.id.with_value(|id| format!("{id}-{place}"))
+}
+
+pub(super) fn body(parts: Parts) -> AnyView {
+    let Parts { window, frame, row, columns, .. } = parts;
+    let range = Memo::new(move |_| {
+        let window = window.get();
+        (window.start, window.end)
+    });
+    let seen = move || {
+        let (start, end) = range.get();
+        (start..end).filter_map(|place| row.run(place).map(|row| (place, row))).collect::<Vec<_>>()
+    };
+    let some = Memo::new(move |_| parts.count.get() > 0);
+    let classes = Memo::new(move |_| columns.read().iter().map(super::Column::class).collect::<Vec<_>>());
+    // A row is made again only when what it shows has changed.
+    let rows = move || {
+        let classes = StoredValue::new(classes.get());
+        view! {
+            <For each=seen key=|(place, row)| (*place, row.clone())
+                children=move |(place, row)| classes.with_value(|classes| row_view(parts, classes, place, row)) />
+        }
+    };
+    let inside = move || {
+        some.get().then(|| {
+            view! {
+                <div class="dt-body" role="rowgroup" style:height=move || format!("{}px", frame.get().body())>
+                    <div class="dt-rows" role="presentation"
+                        style:transform=move || format!("translateY({}px)", window.get().offset)>
+                        {rows}
+                    </div>
+                </div>
+            }
+        })
+    };
+    view! { {inside} }.into_any()
+}
+
+fn row_view(parts: Parts, classes: &[String], place: usize, row: RowView) -> AnyView {
+    let Parts { selection, on_open, active, .. } = parts;
+    let RowView { id, name, cells } = row;
+    let first = selection.is_some();
+    let check = selection.map(|selection| check(selection, &id, &name, parts, place));
+    let chosen = {
+        let id = id.clone();
+        move || selection.map(|selection| if selection.read().contains(&id) { "true" } else { "false" })
+    };
+    let cells: Vec<AnyView> = cells
+        .into_iter()
+        .zip(classes)
+        .map(|(cell, class)| {
+            let empty = if cell == cell::Cell::Empty { " empty-cell" } else { "" };
+            let (class, full) = (format!("{class}{empty}"), words(&cell));
+            view! { <div role="gridcell" class=class title=full>{cell::view(cell)}</div> }.into_any()
+        })
+        .collect();
+    let click = move |event: MouseEvent| {
+        active.set(place);
+        if let Some(open) = on_open
+            && !on_control(&event)
+        {
+            open.run(id.clone());
+        }
+    };
+    view! {
+        <div
+            role="row"
+            class="dt-row"
+            class:active=move || active.get() == place
+            class:opens=on_open.is_some()
+            class:checks=first
+            id=row_id(parts, place)
+            aria-rowindex=(place + 2).to_string()
+            aria-selected=chosen
+            on:click=click
+        >
+            {check}
+            {cells}
+        </div>
+    }
+    .into_any()
+}
+
+/// Did the click mean something inside the row, or was it the end of marking text?
+fn on_control(event: &MouseEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("a, button, input, .dt-check").ok().flatten().is_some())
+}
+
+fn check(selection: RwSignal<Selection>, id: &str, name: &str, parts: Parts, place: usize) -> AnyView {
+    let (own, kept) = (id.to_owned(), id.to_owned());
+    let name = name.to_owned();
+    let click = move |event: MouseEvent| {
+        let from = parts.active.get_untracked();
+        parts.active.set(place);
+        let chosen = event_target_checked(&event);
+        if event.shift_key() {
+            choose_range(parts, selection, from, place, chosen);
+        } else {
+            selection.update(|selection| selection.set(&own, chosen));
+        }
+    };
+    view! {
+        <div class="dt-cell dt-check" role="gridcell">
+            <input
+                type="checkbox"
+                tabindex="-1"
+                aria-label=move || say_with("table-choose-row", &[("name", name.clone().into())])
+                prop:checked=move || selection.read().contains(&kept)
+                on:click=click
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Shift: everything between two rows.
+pub(super) fn choose_range(parts: Parts, selection: RwSignal<Selection>, from: usize, to: usize, chosen: bool) {
+    let range = from.min(to)..=from.max(to);
+    let ids: Vec<String> = range.filter_map(|place| untrack(|| parts.row.run(place)).map(|row| row.id)).collect();
+    selection.update(|selection| ids.iter().for_each(|id| selection.set(id, chosen)));
+}

@@ -1,0 +1,51 @@
+//! Things of the browser that change by themselves, as signals.
+
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{MediaQueryListEvent, ResizeObserver};
+
+/// Does a media query match?
+#[must_use]
+pub fn media(query: &str) -> Signal<bool> {
+    let matches = RwSignal::new(false);
+    let Some(list) = window().match_media(query).ok().flatten() else { return matches.into() };
+    matches.set(list.matches());
+    let changed = Closure::<dyn Fn(MediaQueryListEvent)>::new(move |event: MediaQueryListEvent| {
+        let _gone = matches.try_set(event.matches());
+    });
+    drop(list.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref()));
+    let held = StoredValue::new_local(Some((list, changed)));
+    on_cleanup(move || {
+        held.try_update_value(|held| {
+            if let Some((list, changed)) = held.take() {
+                drop(list.remove_event_listener_with_callback("change", changed.as_ref().unchecked_ref()));
+            }
+        });
+    });
+    matches.into()
+}
+
+/// The height of an element's inside in px; 0 until it is in the page.
+#[must_use]
+pub fn height(node: NodeRef<html::Div>) -> Signal<f64> {
+    let height = RwSignal::new(0.0);
+    let observed = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(element) = node.get() else { return };
+        let measured = element.clone();
+        let resized = Closure::<dyn Fn()>::new(move || {
+            let _gone = height.try_set(f64::from(measured.client_height()));
+        });
+        let Ok(watcher) = ResizeObserver::new(resized.as_ref().unchecked_ref()) else { return };
+        watcher.observe(&element);
+        observed.set_value(Some((watcher, resized)));
+    });
+    on_cleanup(move || {
+        observed.try_update_value(|observed| {
+            if let Some((watcher, _)) = observed.take() {
+                watcher.disconnect();
+            }
+        });
+    });
+    height.into()
+}

@@ -1,0 +1,9 @@
+//! What the user sees: the shell, the kit of components, the pages.
+
+#![allow(missing_docs, reason = "leptos makes a public field of every prop; those that need words have them")]
+
+pub mod format;
+pub mod kit;
+pub mod pages;
+pub mod shell;
+pub mod text;

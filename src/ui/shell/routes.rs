@@ -1,0 +1,132 @@
+//! The sections of the app and the table of its routes.
+
+use super::not_found::NotFound;
+use crate::ui::kit::icon::Glyph;
+use leptos::prelude::*;
+use leptos_router::{
+    components::{Route, Routes},
+    path,
+};
+
+/// A section of the app: an entry of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    Today,
+    Customers,
+    Orders,
+    Complaints,
+    Surveys,
+    Insights,
+    Data,
+    Settings,
+}
+
+impl Section {
+    /// All, in the order of the side bar.
+    pub const ALL: [Self; 8] = [
+        Self::Today,
+        Self::Customers,
+        Self::Orders,
+        Self::Complaints,
+        Self::Surveys,
+        Self::Insights,
+        Self::Data,
+        Self::Settings,
+    ];
+
+    /// Its route, without the base path.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Today => "/",
+            Self::Customers => "/customers",
+            Self::Orders => "/orders",
+            Self::Complaints => "/complaints",
+            Self::Surveys => "/surveys",
+            Self::Insights => "/insights",
+            Self::Data => "/data",
+            Self::Settings => "/settings",
+        }
+    }
+
+    /// The key of its name.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Today => "nav-today",
+            Self::Customers => "nav-customers",
+            Self::Orders => "nav-orders",
+            Self::Complaints => "nav-complaints",
+            Self::Surveys => "nav-surveys",
+            Self::Insights => "nav-insights",
+            Self::Data => "nav-data",
+            Self::Settings => "nav-settings",
+        }
+    }
+
+    /// Its icon.
+    #[must_use]
+    pub fn glyph(self) -> Glyph {
+        match self {
+            Self::Today => Glyph::Today,
+            Self::Customers => Glyph::Customers,
+            Self::Orders => Glyph::Orders,
+            Self::Complaints => Glyph::Complaints,
+            Self::Surveys => Glyph::Surveys,
+            Self::Insights => Glyph::Insights,
+            Self::Data => Glyph::Data,
+            Self::Settings => Glyph::Settings,
+        }
+    }
+
+    /// The letter that leads there after `g`.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Today => "t",
+            Self::Customers => "c",
+            Self::Orders => "o",
+            Self::Complaints => "p",
+            Self::Surveys => "s",
+            Self::Insights => "i",
+            Self::Data => "d",
+            Self::Settings => "e",
+        }
+    }
+
+    /// Does it stand in the bottom bar of phones? The others are behind "more".
+    #[must_use]
+    pub fn in_bottom_bar(self) -> bool {
+        matches!(self, Self::Today | Self::Customers | Self::Orders | Self::Complaints | Self::Insights)
+    }
+
+    /// Data and settings stand apart, at the foot of the side bar.
+    #[must_use]
+    pub fn is_tool(self) -> bool {
+        matches!(self, Self::Data | Self::Settings)
+    }
+}
+
+/// Which page stands at which route. A page is a component without props in `ui/pages/<feature>/mod.rs`; it takes what
+/// it needs from the context and the URL.
+#[component]
+pub fn AppRoutes() -> impl IntoView {
+    view! {
+        <Routes fallback=NotFound>
+            <Route path=path!("/*anything") view=NotFound />
+        </Routes>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_sections_share_a_path_or_a_letter() {
+        let paths: HashSet<_> = Section::ALL.map(Section::path).into();
+        let letters: HashSet<_> = Section::ALL.map(Section::letter).into();
+        assert_eq!((paths.len(), letters.len()), (Section::ALL.len(), Section::ALL.len()));
+    }
+}
