@@ -71,7 +71,7 @@ impl Dataset {
 
     /// One built-in field of one record in its Rust type.
     #[must_use]
-    pub fn get<'a, T: Holds>(&'a self, entity: Entity, slot: Slot, field: Field<T>) -> Option<T::Read<'a>> {
+    pub fn get<T: Holds>(&self, entity: Entity, slot: Slot, field: Field<T>) -> Option<T::Read<'_>> {
         self.table(entity).get(slot, field)
     }
 

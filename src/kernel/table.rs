@@ -117,7 +117,7 @@ impl Table {
     ///
     /// A slot that is not there reads as empty.
     #[must_use]
-    pub fn get<'a, T: Holds>(&'a self, slot: Slot, field: Field<T>) -> Option<T::Read<'a>> {
+    pub fn get<T: Holds>(&self, slot: Slot, field: Field<T>) -> Option<T::Read<'_>> {
         let (chunk, row) = self.place(slot)?;
         Some(T::read(T::column(chunk, field.key), row))
     }

@@ -134,6 +134,7 @@ impl Filter {
 /// Ends of a range as numbers: plain ones as they are, days as instants of the team's zone (ms).
 /// Outer `None`: unreadable; inner `None`: open.
 #[expect(clippy::cast_precision_loss, reason = "instants of any calendar lie far below 2^53 ms")]
+#[expect(clippy::option_option, reason = "unreadable and open are different, as said above")]
 fn bound(text: Option<&str>, is_end: bool, utc_offset_minutes: i32) -> Option<Option<f64>> {
     let Some(text) = text else { return Some(None) };
     if let Ok(number) = text.parse::<f64>() {
