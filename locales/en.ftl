@@ -83,4 +83,571 @@ unit-days = { $value } d
 
 ## Record types, fields and choices
 
+# Members
+
+entity-members = Members
+entity-members-one = Member
+entity-members-new = New member
+entity-members-count = { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+
+field-members-name = Name
+field-members-email = Email
+field-members-role = Role
+choice-members-role-owner = Owner
+choice-members-role-manager = Manager
+choice-members-role-agent = Agent
+field-members-active = Active
+field-members-active-help = Only active members can be given work.
+
+# Tags
+
+entity-tags = Tags
+entity-tags-one = Tag
+entity-tags-new = New tag
+entity-tags-count = { $count ->
+    [one] { $count } tag
+   *[other] { $count } tags
+}
+
+field-tags-name = Name
+field-tags-colour = Colour
+choice-tags-colour-grey = Grey
+choice-tags-colour-red = Red
+choice-tags-colour-orange = Orange
+choice-tags-colour-yellow = Yellow
+choice-tags-colour-green = Green
+choice-tags-colour-teal = Teal
+choice-tags-colour-blue = Blue
+choice-tags-colour-purple = Purple
+choice-tags-colour-pink = Pink
+
+# Customers
+
+entity-customers = Customers
+entity-customers-one = Customer
+entity-customers-new = New customer
+entity-customers-count = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+
+field-customers-name = Name
+field-customers-kind = Type
+choice-customers-kind-person = Person
+choice-customers-kind-organisation = Organisation
+field-customers-account = Account type
+field-customers-account-help = A key account has its own plan, benefits and contact person.
+choice-customers-account-customer = Customer
+choice-customers-account-key-account = Key account
+choice-customers-account-partner = Partner
+field-customers-company = Organisation
+field-customers-job = Job title
+field-customers-phone = Phone
+field-customers-phone-other = Other phone
+field-customers-email = Email
+field-customers-email-other = Other email
+field-customers-wechat = WeChat
+field-customers-website = Website
+field-customers-website-help = Starts with https:// or http://
+field-customers-city = City
+field-customers-address = Address
+field-customers-gender = Gender
+choice-customers-gender-female = Female
+choice-customers-gender-male = Male
+choice-customers-gender-other = Other
+field-customers-birthday = Birthday
+field-customers-birthday-calendar = Birthday calendar
+field-customers-birthday-calendar-help = Choose lunar when the birthday is kept by the Chinese lunar calendar.
+choice-customers-birthday-calendar-solar = Solar
+choice-customers-birthday-calendar-lunar = Lunar
+field-customers-tier = Tier
+choice-customers-tier-vip = VIP
+choice-customers-tier-gold = Gold
+choice-customers-tier-silver = Silver
+choice-customers-tier-basic = Basic
+field-customers-segment = Segment
+field-customers-segment-help = Any grouping your team uses, such as “young families”.
+field-customers-lifecycle = Lifecycle
+choice-customers-lifecycle-potential = Potential
+choice-customers-lifecycle-new = New
+choice-customers-lifecycle-regular = Regular
+choice-customers-lifecycle-loyal = Loyal
+choice-customers-lifecycle-lapsing = Lapsing
+choice-customers-lifecycle-lost = Lost
+field-customers-lost-reason = Reason for leaving
+field-customers-source = Source
+field-customers-source-help = How the customer found you: a friend, an advertisement, passing by.
+field-customers-referred-by = Referred by
+field-customers-owner = Owner
+field-customers-owner-help = The member who looks after this customer.
+field-customers-tags = Tags
+field-customers-consent = May be contacted
+field-customers-consent-help = Whether the customer agreed to receive messages from you.
+field-customers-first-seen = First contact
+field-customers-last-seen = Last contact
+field-customers-preferences = Preferences
+field-customers-notes = Notes
+field-customers-external-id = External ID
+field-customers-external-id-help = The customer’s number in the system you import from. Importing again updates the same record instead of adding a second one.
+
+# Contacts
+
+entity-contacts = Contacts
+entity-contacts-one = Contact
+entity-contacts-new = New contact
+entity-contacts-count = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+}
+
+field-contacts-name = Name
+field-contacts-customer = Customer
+field-contacts-role = Role
+field-contacts-role-help = The one who pays is not always the one who uses.
+choice-contacts-role-payer = Payer
+choice-contacts-role-user = User
+choice-contacts-role-influencer = Influencer
+choice-contacts-role-internal = Internal customer
+field-contacts-job = Job title
+field-contacts-phone = Phone
+field-contacts-email = Email
+field-contacts-wechat = WeChat
+field-contacts-notes = Notes
+
+# Orders
+
+entity-orders = Orders
+entity-orders-one = Order
+entity-orders-new = New order
+entity-orders-count = { $count ->
+    [one] { $count } order
+   *[other] { $count } orders
+}
+
+field-orders-number = Order number
+field-orders-customer = Customer
+field-orders-placed-on = Date
+field-orders-status = Status
+choice-orders-status-enquiry = Enquiry
+choice-orders-status-ordered = Ordered
+choice-orders-status-paid = Paid
+choice-orders-status-shipped = Shipped
+choice-orders-status-received = Received
+choice-orders-status-in-use = In use
+choice-orders-status-after-sale = After-sales
+choice-orders-status-completed = Completed
+choice-orders-status-refunded = Refunded
+choice-orders-status-cancelled = Cancelled
+field-orders-amount = Amount
+field-orders-amount-help = What the customer pays, after discounts.
+field-orders-cost = Cost of goods
+field-orders-discount = Discount
+field-orders-returned = Refunded for returns
+field-orders-service-cost = Cost to serve
+field-orders-service-cost-help = What looking after this order cost you: time, visits, gifts. It is taken off the profit per customer.
+field-orders-quantity = Items
+field-orders-channel = Channel
+choice-orders-channel-shop = Shop
+choice-orders-channel-online = Online
+choice-orders-channel-phone = Phone
+choice-orders-channel-wechat = WeChat
+choice-orders-channel-partner = Partner
+choice-orders-channel-other = Other
+field-orders-product = Product
+field-orders-notes = Notes
+
+# Order lines
+
+entity-order-lines = Order lines
+entity-order-lines-one = Order line
+entity-order-lines-new = New order line
+entity-order-lines-count = { $count ->
+    [one] { $count } order line
+   *[other] { $count } order lines
+}
+
+field-order-lines-product = Product
+field-order-lines-order = Order
+field-order-lines-quantity = Quantity
+field-order-lines-unit-price = Unit price
+field-order-lines-amount = Amount
+field-order-lines-cost = Cost
+
+# Interactions
+
+entity-interactions = Interactions
+entity-interactions-one = Interaction
+entity-interactions-new = New interaction
+entity-interactions-count = { $count ->
+    [one] { $count } interaction
+   *[other] { $count } interactions
+}
+
+field-interactions-summary = Summary
+field-interactions-customer = Customer
+field-interactions-at = Time
+field-interactions-kind = Type
+choice-interactions-kind-call = Call
+choice-interactions-kind-visit = Visit
+choice-interactions-kind-email = Email
+choice-interactions-kind-wechat = WeChat
+choice-interactions-kind-sms = Text message
+choice-interactions-kind-shop = In the shop
+choice-interactions-kind-social = Social media
+choice-interactions-kind-web = Website
+choice-interactions-kind-gift = Gift
+choice-interactions-kind-other = Other
+field-interactions-direction = Started by
+choice-interactions-direction-inbound = The customer
+choice-interactions-direction-outbound = Us
+field-interactions-phase = Phase
+choice-interactions-phase-before = Before purchase
+choice-interactions-phase-during = During purchase
+choice-interactions-phase-after = After purchase
+field-interactions-mood = Mood
+choice-interactions-mood-delighted = Delighted
+choice-interactions-mood-satisfied = Satisfied
+choice-interactions-mood-neutral = Neutral
+choice-interactions-mood-dissatisfied = Dissatisfied
+field-interactions-minutes = Minutes
+field-interactions-cost = Cost
+field-interactions-member = Handled by
+field-interactions-notes = Details
+field-interactions-next-step = Next step
+field-interactions-due-on = Due
+field-interactions-done = Done
+
+# Complaints
+
+entity-complaints = Complaints
+entity-complaints-one = Complaint
+entity-complaints-new = New complaint
+entity-complaints-count = { $count ->
+    [one] { $count } complaint
+   *[other] { $count } complaints
+}
+
+field-complaints-subject = Subject
+field-complaints-number = Number
+field-complaints-customer = Customer
+field-complaints-order = Order
+field-complaints-opened-at = Received
+field-complaints-channel = Channel
+choice-complaints-channel-phone = Phone
+choice-complaints-channel-email = Email
+choice-complaints-channel-wechat = WeChat
+choice-complaints-channel-shop = Shop
+choice-complaints-channel-web = Website
+choice-complaints-channel-letter = Letter
+choice-complaints-channel-social = Social media
+choice-complaints-channel-other = Other
+field-complaints-severity = Severity
+choice-complaints-severity-minor = Minor
+choice-complaints-severity-moderate = Moderate
+choice-complaints-severity-major = Major
+choice-complaints-severity-critical = Critical
+field-complaints-status = Status
+choice-complaints-status-received = Received
+choice-complaints-status-acknowledged = Acknowledged
+choice-complaints-status-investigating = Investigating
+choice-complaints-status-remedy-offered = Remedy offered
+choice-complaints-status-resolved = Resolved
+choice-complaints-status-confirmed = Confirmed by customer
+choice-complaints-status-closed = Closed
+choice-complaints-status-withdrawn = Withdrawn
+field-complaints-cause = Cause
+field-complaints-cause-help = Product, service system, communication, care or the company itself: the five most common causes.
+choice-complaints-cause-product = Product
+choice-complaints-cause-service = Service system
+choice-complaints-cause-communication = Communication
+choice-complaints-cause-care = Customer care
+choice-complaints-cause-company = Company
+field-complaints-category = Category
+field-complaints-product = Product
+field-complaints-description = What happened
+field-complaints-wants = What the customer wants
+field-complaints-owner = Handled by
+field-complaints-first-response-at = First response
+field-complaints-resolved-at = Resolved
+field-complaints-satisfied-after = Satisfied afterwards
+field-complaints-satisfied-after-help = Ask the customer after the complaint was handled. Leave empty if nobody asked.
+field-complaints-remedy-cost = Cost of remedy
+
+# Handling steps
+
+entity-complaint-steps = Handling steps
+entity-complaint-steps-one = Handling step
+entity-complaint-steps-new = New handling step
+entity-complaint-steps-count = { $count ->
+    [one] { $count } handling step
+   *[other] { $count } handling steps
+}
+
+field-complaint-steps-notes = Notes
+field-complaint-steps-complaint = Complaint
+field-complaint-steps-at = Time
+field-complaint-steps-kind = Step
+choice-complaint-steps-kind-received = Received
+choice-complaint-steps-kind-acknowledged = Acknowledged
+choice-complaint-steps-kind-investigating = Investigating
+choice-complaint-steps-kind-remedy-offered = Remedy offered
+choice-complaint-steps-kind-resolved = Resolved
+choice-complaint-steps-kind-confirmed = Confirmed by customer
+choice-complaint-steps-kind-closed = Closed
+choice-complaint-steps-kind-withdrawn = Withdrawn
+choice-complaint-steps-kind-reopened = Reopened
+choice-complaint-steps-kind-note = Note
+field-complaint-steps-member = By
+field-complaint-steps-cost = Cost
+
+# Surveys
+
+entity-surveys = Surveys
+entity-surveys-one = Survey
+entity-surveys-new = New survey
+entity-surveys-count = { $count ->
+    [one] { $count } survey
+   *[other] { $count } surveys
+}
+
+field-surveys-name = Name
+field-surveys-code = Code
+field-surveys-code-help = A short code that names this survey in imported files.
+field-surveys-purpose = Purpose
+choice-surveys-purpose-satisfaction = Satisfaction
+choice-surveys-purpose-nps = NPS
+choice-surveys-purpose-service = Service
+choice-surveys-purpose-recovery = After a complaint
+choice-surveys-purpose-product = Product
+choice-surveys-purpose-other = Other
+field-surveys-status = Status
+choice-surveys-status-draft = Draft
+choice-surveys-status-running = Running
+choice-surveys-status-closed = Closed
+field-surveys-opened-on = Opens
+field-surveys-closed-on = Closes
+field-surveys-invited = Invited
+field-surveys-invited-help = How many people were asked. The response rate is worked out from it.
+field-surveys-introduction = Introduction
+field-surveys-introduction-help = What respondents read before the first question.
+
+# Questions
+
+entity-questions = Questions
+entity-questions-one = Question
+entity-questions-new = New question
+entity-questions-count = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+
+field-questions-text-zh = Question in Chinese
+field-questions-text-en = Question in English
+field-questions-survey = Survey
+field-questions-kind = Type
+field-questions-kind-help = A pair asks twice: what was expected, and what was experienced.
+choice-questions-kind-pair = Expectation and experience
+choice-questions-kind-nps = NPS (0–10)
+choice-questions-kind-csat = CSAT (1–5)
+choice-questions-kind-ces = CES (1–7)
+choice-questions-kind-rating = Rating
+choice-questions-kind-text = Text
+field-questions-driver = Driver
+field-questions-driver-help = Which driver of satisfaction the question is about.
+choice-questions-driver-product = Product
+choice-questions-driver-service = Service system
+choice-questions-driver-communication = Communication
+choice-questions-driver-care = Customer care
+choice-questions-driver-company = Company
+field-questions-position = Position
+
+# Responses
+
+entity-responses = Responses
+entity-responses-one = Response
+entity-responses-new = New response
+entity-responses-count = { $count ->
+    [one] { $count } response
+   *[other] { $count } responses
+}
+
+field-responses-customer = Customer
+field-responses-survey = Survey
+field-responses-answered-at = Answered
+field-responses-channel = Channel
+choice-responses-channel-phone = Phone
+choice-responses-channel-mail = Post
+choice-responses-channel-onsite = On site
+choice-responses-channel-online = Online
+choice-responses-channel-wechat = WeChat
+choice-responses-channel-email = Email
+choice-responses-channel-other = Other
+field-responses-order = Order
+field-responses-expectation = Expectation
+field-responses-expectation-help = What the customer expected, on any positive scale. Satisfaction is experience divided by expectation.
+field-responses-experience = Experience
+field-responses-experience-help = What the customer experienced, on the same scale as the expectation.
+field-responses-nps = NPS (0–10)
+field-responses-nps-help = How likely the customer is to recommend you: 0 not at all, 10 certainly.
+field-responses-csat = CSAT (1–5)
+field-responses-csat-help = How satisfied the customer is: 1 very dissatisfied, 5 very satisfied.
+field-responses-ces = CES (1–7)
+field-responses-ces-help = How easy it was for the customer: 1 very hard, 7 very easy.
+field-responses-comment = Comment
+field-responses-external-id = External ID
+field-responses-external-id-help = The response’s number in the system you import from. Importing again updates the same record instead of adding a second one.
+
+# Answers
+
+entity-answers = Answers
+entity-answers-one = Answer
+entity-answers-new = New answer
+entity-answers-count = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+
+field-answers-text = Text
+field-answers-response = Response
+field-answers-question = Question
+field-answers-score = Score
+field-answers-expectation = Expectation
+field-answers-experience = Experience
+
+# Custom fields
+
+entity-custom-fields = Custom fields
+entity-custom-fields-one = Custom field
+entity-custom-fields-new = New custom field
+entity-custom-fields-count = { $count ->
+    [one] { $count } custom field
+   *[other] { $count } custom fields
+}
+
+field-custom-fields-label-zh = Label in Chinese
+field-custom-fields-label-en = Label in English
+field-custom-fields-entity = Belongs to
+field-custom-fields-entity-help = Which type of record gets the field.
+field-custom-fields-key = Key
+field-custom-fields-kind = Holds
+choice-custom-fields-kind-text = Text
+choice-custom-fields-kind-long-text = Long text
+choice-custom-fields-kind-number = Number
+choice-custom-fields-kind-money = Money
+choice-custom-fields-kind-day = Date
+choice-custom-fields-kind-time = Date and time
+choice-custom-fields-kind-bool = Yes or no
+choice-custom-fields-kind-choice = Choice
+field-custom-fields-options = Options
+field-custom-fields-options-help = One option a line.
+field-custom-fields-position = Position
+
+# Saved views
+
+entity-views = Saved views
+entity-views-one = Saved view
+entity-views-new = New saved view
+entity-views-count = { $count ->
+    [one] { $count } saved view
+   *[other] { $count } saved views
+}
+
+field-views-name = Name
+field-views-entity = List
+field-views-query = Search, filters and columns
+
+# Import mappings
+
+entity-import-mappings = Import mappings
+entity-import-mappings-one = Import mapping
+entity-import-mappings-new = New import mapping
+entity-import-mappings-count = { $count ->
+    [one] { $count } import mapping
+   *[other] { $count } import mappings
+}
+
+field-import-mappings-shape = File shape
+field-import-mappings-mapping = Columns and fields
+
+# Settings
+
+entity-settings = Settings
+entity-settings-one = Setting
+entity-settings-new = New setting
+entity-settings-count = { $count ->
+    [one] { $count } setting
+   *[other] { $count } settings
+}
+
+field-settings-key = Setting
+field-settings-value = Value
+
+## Notices
+
+# What was done. { $what } is a count (entity-orders-count), the title of a record, or the label of a step.
+
+done-create = Added { $what }
+done-create-many = Added { $what }
+done-edit = Saved { $what }
+done-remove = Deleted { $what }
+done-tag = Changed the tags of { $what }
+done-handle-complaint = Complaint: { $what }
+done-configure = Setting saved
+done-import = Imported { $what }
+done-revert = Undone
+done-undo = Undone: { $what }
+done-redo = Done again: { $what }
+done-nothing = Nothing to change: it was like that already.
+undo = Undo
+redo = Redo
+nothing-to-undo = Nothing to undo.
+nothing-to-redo = Nothing to redo.
+
+# The commands as the history and the undo notices name them.
+
+command-create = Adding
+command-create-many = Adding several
+command-edit = Editing
+command-remove = Deleting
+command-tag = Tagging
+command-handle-complaint = Handling a complaint
+command-configure = Changing a setting
+command-import = Import
+command-revert = Undo or redo
+
 ## Problems
+
+# A broken rule, in one sentence: beside a field, or inside error-refused.
+
+rule-required = Please fill this in.
+rule-unknown-field = There is no such field.
+rule-wrong-kind = This field cannot hold that kind of value.
+rule-not-an-option = “{ $value }” is not one of the options.
+rule-out-of-range = Enter a number from { $min } to { $max }.
+rule-negative = This cannot be less than zero.
+rule-not-an-email = An email address looks like name@example.com.
+rule-not-a-web-address = A web address starts with https:// or http://.
+rule-too-long = This text is too long: a field holds 1 MB at most.
+rule-unknown-reference = The record chosen here no longer exists. Choose another one.
+rule-taken = There is one with this name already. Choose another name.
+rule-gone = This record was deleted meanwhile, perhaps in another tab.
+rule-refers-to-itself = A record cannot point to itself. Choose another one.
+rule-before = This cannot be earlier than “{ $field }”.
+rule-not-now = The complaint stands at “{ $from }”; the step “{ $step }” is not possible from there.
+rule-bad-setting = This setting cannot take that value.
+rule-bad-setting-currency = Enter a currency code of three capital letters, such as CNY or USD.
+rule-bad-setting-utc-offset-minutes = Enter the minutes between −840 and 840 that your clock is ahead of UTC.
+rule-bad-setting-ratio-tolerance = Enter a number from 0 to 0.5.
+rule-bad-setting-lost-after-days = Enter a whole number of days from 1 to 3650.
+rule-bad-setting-word-of-mouth = Enter a number from 0 to 1000.
+rule-does-not-fit = What this page shows no longer matches what is stored. Reload the page and try again.
+
+# A command that was not done.
+
+error-refused = Not saved. { $rule } Nothing was changed.
+error-refused-field = Not saved. { $record } › { $field }: { $rule } Nothing was changed.
+error-outdated = Records changed while the import was being prepared, so it was not carried out. Nothing was changed. Check the preview again, then import.
+error-too-busy = Other tabs kept saving at the same moment, so this was not saved. Nothing was lost. Wait a moment and try again.

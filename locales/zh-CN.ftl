@@ -1,5 +1,13 @@
 ### 知己的中文文本。标识与顺序同 en.ftl，测试会比对。
 ### 请按小节放置：同一功能的文本放在一起。
+###
+### 术语（各处一致）：customer 客户 · key account 大客户 · complaint 投诉 · handling 处理 · remedy 补救 · order 订单 ·
+### interaction 互动 · survey 调查 · questionnaire 问卷 · response 答卷 · question 题目 · answer 回答 · care 关怀 ·
+### script 话术 · satisfaction 满意度（满意度＝体验值÷期望值）· NPS 净推荐值 · CES 费力度 · lapsing 濒临流失 · lost 已流失 ·
+### churn 流失率 · tier 会员等级 · segment 客群 · insight 洞察 · figure 指标 · record 记录 · field 字段 · workspace 工作区 ·
+### tab 标签页 · tag 标签 · delete 删除 · remove（从列表中）移除 · undo 撤销 · redo 重做 · import 导入 · export 导出 ·
+### backup 备份 · restore 恢复 · saved view 常用视图。称呼用户为“您”，能省则省；标点用全角，省略号用“……”，
+### 数字与汉字、西文与汉字之间空一格。
 
 ## Shell
 
@@ -83,4 +91,520 @@ unit-days = { $value } 天
 
 ## Record types, fields and choices
 
+# 成员
+
+entity-members = 成员
+entity-members-one = 成员
+entity-members-new = 添加成员
+entity-members-count = { $count } 名成员
+
+field-members-name = 姓名
+field-members-email = 邮箱
+field-members-role = 职责
+choice-members-role-owner = 所有者
+choice-members-role-manager = 主管
+choice-members-role-agent = 客服专员
+field-members-active = 在岗
+field-members-active-help = 只有在岗成员才会被分派工作。
+
+# 标签
+
+entity-tags = 标签
+entity-tags-one = 标签
+entity-tags-new = 新建标签
+entity-tags-count = { $count } 个标签
+
+field-tags-name = 名称
+field-tags-colour = 颜色
+choice-tags-colour-grey = 灰
+choice-tags-colour-red = 红
+choice-tags-colour-orange = 橙
+choice-tags-colour-yellow = 黄
+choice-tags-colour-green = 绿
+choice-tags-colour-teal = 青
+choice-tags-colour-blue = 蓝
+choice-tags-colour-purple = 紫
+choice-tags-colour-pink = 粉
+
+# 客户
+
+entity-customers = 客户
+entity-customers-one = 客户
+entity-customers-new = 新建客户
+entity-customers-count = { $count } 位客户
+
+field-customers-name = 客户名称
+field-customers-kind = 类型
+choice-customers-kind-person = 个人
+choice-customers-kind-organisation = 单位
+field-customers-account = 客户类别
+field-customers-account-help = 大客户有专属的方案、权益和对接人。
+choice-customers-account-customer = 普通客户
+choice-customers-account-key-account = 大客户
+choice-customers-account-partner = 合作伙伴
+field-customers-company = 所在单位
+field-customers-job = 职务
+field-customers-phone = 电话
+field-customers-phone-other = 其他电话
+field-customers-email = 邮箱
+field-customers-email-other = 其他邮箱
+field-customers-wechat = 微信号
+field-customers-website = 网址
+field-customers-website-help = 以 https:// 或 http:// 开头
+field-customers-city = 城市
+field-customers-address = 地址
+field-customers-gender = 性别
+choice-customers-gender-female = 女
+choice-customers-gender-male = 男
+choice-customers-gender-other = 其他
+field-customers-birthday = 生日
+field-customers-birthday-calendar = 生日历法
+field-customers-birthday-calendar-help = 过农历生日的客户选“农历”。
+choice-customers-birthday-calendar-solar = 公历
+choice-customers-birthday-calendar-lunar = 农历
+field-customers-tier = 会员等级
+choice-customers-tier-vip = VIP
+choice-customers-tier-gold = 金卡
+choice-customers-tier-silver = 银卡
+choice-customers-tier-basic = 普通
+field-customers-segment = 客群
+field-customers-segment-help = 按自己的习惯划分，例如“年轻家庭”。
+field-customers-lifecycle = 关系阶段
+choice-customers-lifecycle-potential = 潜在客户
+choice-customers-lifecycle-new = 新客户
+choice-customers-lifecycle-regular = 常客
+choice-customers-lifecycle-loyal = 忠诚客户
+choice-customers-lifecycle-lapsing = 濒临流失
+choice-customers-lifecycle-lost = 已流失
+field-customers-lost-reason = 流失原因
+field-customers-source = 来源
+field-customers-source-help = 客户怎么找到我们的：朋友介绍、广告、路过……
+field-customers-referred-by = 推荐人
+field-customers-owner = 负责人
+field-customers-owner-help = 由哪位成员照顾这位客户。
+field-customers-tags = 标签
+field-customers-consent = 同意联系
+field-customers-consent-help = 客户是否同意接收我们的消息。
+field-customers-first-seen = 首次接触
+field-customers-last-seen = 最近接触
+field-customers-preferences = 喜好与忌讳
+field-customers-notes = 备注
+field-customers-external-id = 外部编号
+field-customers-external-id-help = 客户在原系统中的编号。再次导入时据此更新原有记录，不会重复添加。
+
+# 联系人
+
+entity-contacts = 联系人
+entity-contacts-one = 联系人
+entity-contacts-new = 添加联系人
+entity-contacts-count = { $count } 位联系人
+
+field-contacts-name = 姓名
+field-contacts-customer = 客户
+field-contacts-role = 购买角色
+field-contacts-role-help = 付款的人不一定是使用的人。
+choice-contacts-role-payer = 付款者
+choice-contacts-role-user = 使用者
+choice-contacts-role-influencer = 影响者
+choice-contacts-role-internal = 内部客户
+field-contacts-job = 职务
+field-contacts-phone = 电话
+field-contacts-email = 邮箱
+field-contacts-wechat = 微信号
+field-contacts-notes = 备注
+
+# 订单
+
+entity-orders = 订单
+entity-orders-one = 订单
+entity-orders-new = 新建订单
+entity-orders-count = { $count } 笔订单
+
+field-orders-number = 订单号
+field-orders-customer = 客户
+field-orders-placed-on = 下单日期
+field-orders-status = 订单状态
+choice-orders-status-enquiry = 咨询
+choice-orders-status-ordered = 已下单
+choice-orders-status-paid = 已付款
+choice-orders-status-shipped = 已发货
+choice-orders-status-received = 已收货
+choice-orders-status-in-use = 使用中
+choice-orders-status-after-sale = 售后
+choice-orders-status-completed = 已完成
+choice-orders-status-refunded = 已退款
+choice-orders-status-cancelled = 已取消
+field-orders-amount = 金额
+field-orders-amount-help = 客户实付金额，已扣除优惠。
+field-orders-cost = 产品成本
+field-orders-discount = 优惠
+field-orders-returned = 退货退款
+field-orders-service-cost = 服务成本
+field-orders-service-cost-help = 为这笔订单付出的人工、上门、赠礼等费用，计算客户利润时会扣除。
+field-orders-quantity = 件数
+field-orders-channel = 渠道
+choice-orders-channel-shop = 门店
+choice-orders-channel-online = 网上
+choice-orders-channel-phone = 电话
+choice-orders-channel-wechat = 微信
+choice-orders-channel-partner = 合作伙伴
+choice-orders-channel-other = 其他
+field-orders-product = 产品
+field-orders-notes = 备注
+
+# 订单明细
+
+entity-order-lines = 订单明细
+entity-order-lines-one = 订单明细
+entity-order-lines-new = 添加明细
+entity-order-lines-count = { $count } 条订单明细
+
+field-order-lines-product = 产品
+field-order-lines-order = 订单
+field-order-lines-quantity = 数量
+field-order-lines-unit-price = 单价
+field-order-lines-amount = 金额
+field-order-lines-cost = 成本
+
+# 互动
+
+entity-interactions = 互动
+entity-interactions-one = 互动
+entity-interactions-new = 记录互动
+entity-interactions-count = { $count } 次互动
+
+field-interactions-summary = 主题
+field-interactions-customer = 客户
+field-interactions-at = 时间
+field-interactions-kind = 方式
+choice-interactions-kind-call = 电话
+choice-interactions-kind-visit = 拜访
+choice-interactions-kind-email = 邮件
+choice-interactions-kind-wechat = 微信
+choice-interactions-kind-sms = 短信
+choice-interactions-kind-shop = 到店
+choice-interactions-kind-social = 社交媒体
+choice-interactions-kind-web = 网站
+choice-interactions-kind-gift = 赠礼
+choice-interactions-kind-other = 其他
+field-interactions-direction = 发起方
+choice-interactions-direction-inbound = 客户
+choice-interactions-direction-outbound = 我们
+field-interactions-phase = 购买阶段
+choice-interactions-phase-before = 售前
+choice-interactions-phase-during = 售中
+choice-interactions-phase-after = 售后
+field-interactions-mood = 客户感受
+choice-interactions-mood-delighted = 惊喜
+choice-interactions-mood-satisfied = 满意
+choice-interactions-mood-neutral = 一般
+choice-interactions-mood-dissatisfied = 不满意
+field-interactions-minutes = 用时（分钟）
+field-interactions-cost = 费用
+field-interactions-member = 经办人
+field-interactions-notes = 详情
+field-interactions-next-step = 下一步
+field-interactions-due-on = 截止日期
+field-interactions-done = 已完成
+
+# 投诉
+
+entity-complaints = 投诉
+entity-complaints-one = 投诉
+entity-complaints-new = 登记投诉
+entity-complaints-count = { $count } 件投诉
+
+field-complaints-subject = 投诉事由
+field-complaints-number = 投诉编号
+field-complaints-customer = 客户
+field-complaints-order = 相关订单
+field-complaints-opened-at = 投诉时间
+field-complaints-channel = 投诉渠道
+choice-complaints-channel-phone = 电话
+choice-complaints-channel-email = 邮件
+choice-complaints-channel-wechat = 微信
+choice-complaints-channel-shop = 门店
+choice-complaints-channel-web = 网站
+choice-complaints-channel-letter = 信函
+choice-complaints-channel-social = 社交媒体
+choice-complaints-channel-other = 其他
+field-complaints-severity = 严重程度
+choice-complaints-severity-minor = 轻微
+choice-complaints-severity-moderate = 一般
+choice-complaints-severity-major = 严重
+choice-complaints-severity-critical = 重大
+field-complaints-status = 处理状态
+choice-complaints-status-received = 已收到
+choice-complaints-status-acknowledged = 已受理
+choice-complaints-status-investigating = 调查中
+choice-complaints-status-remedy-offered = 已提出补救方案
+choice-complaints-status-resolved = 已解决
+choice-complaints-status-confirmed = 客户已确认
+choice-complaints-status-closed = 已关闭
+choice-complaints-status-withdrawn = 已撤回
+field-complaints-cause = 投诉原因
+field-complaints-cause-help = 五类最常见的原因：产品、服务体系、沟通、客户关怀、企业自身。
+choice-complaints-cause-product = 产品
+choice-complaints-cause-service = 服务体系
+choice-complaints-cause-communication = 沟通
+choice-complaints-cause-care = 客户关怀
+choice-complaints-cause-company = 企业自身
+field-complaints-category = 细分类别
+field-complaints-product = 涉及产品
+field-complaints-description = 事情经过
+field-complaints-wants = 客户诉求
+field-complaints-owner = 处理人
+field-complaints-first-response-at = 首次响应
+field-complaints-resolved-at = 解决时间
+field-complaints-satisfied-after = 处理后满意
+field-complaints-satisfied-after-help = 处理后回访客户得到的答复；没有回访就留空。
+field-complaints-remedy-cost = 补救费用
+
+# 处理记录
+
+entity-complaint-steps = 处理记录
+entity-complaint-steps-one = 处理记录
+entity-complaint-steps-new = 添加处理记录
+entity-complaint-steps-count = { $count } 条处理记录
+
+field-complaint-steps-notes = 处理说明
+field-complaint-steps-complaint = 投诉
+field-complaint-steps-at = 时间
+field-complaint-steps-kind = 处理步骤
+choice-complaint-steps-kind-received = 已收到
+choice-complaint-steps-kind-acknowledged = 已受理
+choice-complaint-steps-kind-investigating = 调查中
+choice-complaint-steps-kind-remedy-offered = 已提出补救方案
+choice-complaint-steps-kind-resolved = 已解决
+choice-complaint-steps-kind-confirmed = 客户已确认
+choice-complaint-steps-kind-closed = 已关闭
+choice-complaint-steps-kind-withdrawn = 已撤回
+choice-complaint-steps-kind-reopened = 已重新受理
+choice-complaint-steps-kind-note = 备注
+field-complaint-steps-member = 经办人
+field-complaint-steps-cost = 费用
+
+# 调查
+
+entity-surveys = 调查
+entity-surveys-one = 调查
+entity-surveys-new = 新建调查
+entity-surveys-count = { $count } 项调查
+
+field-surveys-name = 调查名称
+field-surveys-code = 调查代码
+field-surveys-code-help = 导入文件中用来指代这项调查的简短代码。
+field-surveys-purpose = 用途
+choice-surveys-purpose-satisfaction = 满意度
+choice-surveys-purpose-nps = 净推荐值 NPS
+choice-surveys-purpose-service = 服务评价
+choice-surveys-purpose-recovery = 投诉回访
+choice-surveys-purpose-product = 产品评价
+choice-surveys-purpose-other = 其他
+field-surveys-status = 调查状态
+choice-surveys-status-draft = 草稿
+choice-surveys-status-running = 进行中
+choice-surveys-status-closed = 已结束
+field-surveys-opened-on = 开始日期
+field-surveys-closed-on = 结束日期
+field-surveys-invited = 邀请人数
+field-surveys-invited-help = 一共邀请了多少人，用来计算回收率。
+field-surveys-introduction = 开场白
+field-surveys-introduction-help = 受访者在第一题之前看到的话。
+
+# 题目
+
+entity-questions = 题目
+entity-questions-one = 题目
+entity-questions-new = 添加题目
+entity-questions-count = { $count } 道题目
+
+field-questions-text-zh = 中文题目
+field-questions-text-en = 英文题目
+field-questions-survey = 调查
+field-questions-kind = 题型
+field-questions-kind-help = “期望与体验”一题两问：事先期望如何，实际体验如何。
+choice-questions-kind-pair = 期望与体验
+choice-questions-kind-nps = 净推荐值 NPS（0–10 分）
+choice-questions-kind-csat = 满意度 CSAT（1–5 分）
+choice-questions-kind-ces = 费力度 CES（1–7 分）
+choice-questions-kind-rating = 评分
+choice-questions-kind-text = 文字
+field-questions-driver = 满意度因素
+field-questions-driver-help = 这道题考察的是哪方面的满意度。
+choice-questions-driver-product = 产品
+choice-questions-driver-service = 服务体系
+choice-questions-driver-communication = 沟通
+choice-questions-driver-care = 客户关怀
+choice-questions-driver-company = 企业自身
+field-questions-position = 序号
+
+# 答卷
+
+entity-responses = 答卷
+entity-responses-one = 答卷
+entity-responses-new = 录入答卷
+entity-responses-count = { $count } 份答卷
+
+field-responses-customer = 客户
+field-responses-survey = 调查
+field-responses-answered-at = 作答时间
+field-responses-channel = 作答渠道
+choice-responses-channel-phone = 电话
+choice-responses-channel-mail = 邮寄
+choice-responses-channel-onsite = 现场
+choice-responses-channel-online = 网上
+choice-responses-channel-wechat = 微信
+choice-responses-channel-email = 邮件
+choice-responses-channel-other = 其他
+field-responses-order = 相关订单
+field-responses-expectation = 期望值
+field-responses-expectation-help = 客户事先的期望，正数即可，分制不限。满意度＝体验值÷期望值。
+field-responses-experience = 体验值
+field-responses-experience-help = 客户实际的体验，与期望值用同一分制。
+field-responses-nps = 推荐意愿 NPS
+field-responses-nps-help = 客户有多愿意推荐我们：0 分完全不愿意，10 分非常愿意。
+field-responses-csat = 满意度 CSAT
+field-responses-csat-help = 客户有多满意：1 分非常不满意，5 分非常满意。
+field-responses-ces = 费力度 CES
+field-responses-ces-help = 客户办成事情有多轻松：1 分非常费力，7 分非常轻松。
+field-responses-comment = 客户意见
+field-responses-external-id = 外部编号
+field-responses-external-id-help = 答卷在原系统中的编号。再次导入时据此更新原有记录，不会重复添加。
+
+# 逐题回答
+
+entity-answers = 逐题回答
+entity-answers-one = 回答
+entity-answers-new = 添加回答
+entity-answers-count = { $count } 条回答
+
+field-answers-text = 文字回答
+field-answers-response = 答卷
+field-answers-question = 题目
+field-answers-score = 得分
+field-answers-expectation = 期望值
+field-answers-experience = 体验值
+
+# 自定义字段
+
+entity-custom-fields = 自定义字段
+entity-custom-fields-one = 自定义字段
+entity-custom-fields-new = 新建字段
+entity-custom-fields-count = { $count } 个自定义字段
+
+field-custom-fields-label-zh = 中文名称
+field-custom-fields-label-en = 英文名称
+field-custom-fields-entity = 所属类别
+field-custom-fields-entity-help = 字段加在哪类记录上。
+field-custom-fields-key = 字段代码
+field-custom-fields-kind = 内容类型
+choice-custom-fields-kind-text = 单行文字
+choice-custom-fields-kind-long-text = 多行文字
+choice-custom-fields-kind-number = 数字
+choice-custom-fields-kind-money = 金额
+choice-custom-fields-kind-day = 日期
+choice-custom-fields-kind-time = 日期和时间
+choice-custom-fields-kind-bool = 是／否
+choice-custom-fields-kind-choice = 选项
+field-custom-fields-options = 选项
+field-custom-fields-options-help = 每行一个选项。
+field-custom-fields-position = 序号
+
+# 常用视图
+
+entity-views = 常用视图
+entity-views-one = 常用视图
+entity-views-new = 保存视图
+entity-views-count = { $count } 个视图
+
+field-views-name = 视图名称
+field-views-entity = 列表
+field-views-query = 搜索、筛选与列
+
+# 导入对照
+
+entity-import-mappings = 导入对照
+entity-import-mappings-one = 导入对照
+entity-import-mappings-new = 新建对照
+entity-import-mappings-count = { $count } 套导入对照
+
+field-import-mappings-shape = 文件特征
+field-import-mappings-mapping = 列与字段的对照
+
+# 设置
+
+entity-settings = 设置
+entity-settings-one = 设置
+entity-settings-new = 新建设置
+entity-settings-count = { $count } 项设置
+
+field-settings-key = 设置项
+field-settings-value = 值
+
+## Notices
+
+# 做了什么。{ $what } 可以是数量（entity-orders-count）、记录的名称，或步骤的名称。
+
+done-create = 已添加：{ $what }
+done-create-many = 已添加：{ $what }
+done-edit = 已保存：{ $what }
+done-remove = 已删除：{ $what }
+done-tag = 已更新标签：{ $what }
+done-handle-complaint = 投诉进展：{ $what }
+done-configure = 设置已保存
+done-import = 已导入：{ $what }
+done-revert = 已撤销
+done-undo = 已撤销：{ $what }
+done-redo = 已重做：{ $what }
+done-nothing = 无需更改，原本就是这样。
+undo = 撤销
+redo = 重做
+nothing-to-undo = 没有可撤销的操作。
+nothing-to-redo = 没有可重做的操作。
+
+# 历史记录与撤销提示中的操作名称。
+
+command-create = 添加
+command-create-many = 批量添加
+command-edit = 修改
+command-remove = 删除
+command-tag = 更改标签
+command-handle-complaint = 处理投诉
+command-configure = 更改设置
+command-import = 导入
+command-revert = 撤销或重做
+
 ## Problems
+
+# 违反规则时的一句话：显示在字段旁，或嵌在 error-refused 里。
+
+rule-required = 请填写此项。
+rule-unknown-field = 没有这个字段。
+rule-wrong-kind = 此处不能填写这种内容。
+rule-not-an-option = “{ $value }”不在可选范围内。
+rule-out-of-range = 请填写 { $min } 到 { $max } 之间的数。
+rule-negative = 不能小于零。
+rule-not-an-email = 邮箱地址应类似 name@example.com。
+rule-not-a-web-address = 网址应以 https:// 或 http:// 开头。
+rule-too-long = 文字过长，每个字段最多 1 MB。
+rule-unknown-reference = 所选的记录已不存在，请另选一条。
+rule-taken = 已有同名记录，请换一个名称。
+rule-gone = 这条记录已被删除，可能是在另一个标签页里删除的。
+rule-refers-to-itself = 不能选择这条记录自己，请另选一条。
+rule-before = 不能早于“{ $field }”。
+rule-not-now = 投诉目前为“{ $from }”，此时不能进行“{ $step }”。
+rule-bad-setting = 这项设置不能取这个值。
+rule-bad-setting-currency = 请填写三个大写字母的货币代码，例如 CNY 或 USD。
+rule-bad-setting-utc-offset-minutes = 请填写比协调世界时快多少分钟，范围为 −840 到 840。
+rule-bad-setting-ratio-tolerance = 请填写 0 到 0.5 之间的数。
+rule-bad-setting-lost-after-days = 请填写 1 到 3650 之间的整数天数。
+rule-bad-setting-word-of-mouth = 请填写 0 到 1000 之间的数。
+rule-does-not-fit = 页面上的内容与已存储的不一致，请刷新页面后重试。
+
+# 没有执行的操作。
+
+error-refused = 未保存。{ $rule }原有数据没有变化。
+error-refused-field = 未保存。{ $record } › { $field }：{ $rule }原有数据没有变化。
+error-outdated = 准备导入期间数据有了变化，因此没有导入，原有数据没有变化。请重新预览后再导入。
+error-too-busy = 其他标签页一直在保存，这次没能存上。已有数据没有丢失，请稍候再试。
