@@ -61,17 +61,117 @@ unit-minutes = { $value } min
 unit-hours = { $value } h
 unit-days = { $value } d
 
+## Lists and forms
+
+value-yes = Yes
+value-no = No
+value-none = –
+value-unknown = Not known
+form-edit = Edit { $what }
+form-save = Save
+form-cancel = Cancel
+form-more-fields = { $count ->
+    [one] { $count } more field
+   *[other] { $count } more fields
+}
+record-gone = This record is not here
+record-gone-text = It may have been deleted, or belongs to another workspace. If it was deleted just now, undo brings it back.
+record-add = Add
+record-edit = Edit
+record-more = More actions
+record-print = Print
+record-remove = Delete…
+remove-title = Delete { $what }?
+remove-text = What cannot stand without it goes too. You can undo this.
+remove-customer-text = Their orders, complaints, interactions, answers and contacts go too. You can undo this.
+remove-yes = Delete
+list-toolbar = List tools
+list-search = Search this list
+list-filter = Filter
+list-columns = Columns
+list-columns-usual = Usual columns
+list-views = Views
+list-export = Export CSV
+list-export-failed = The browser could not make the file. Nothing was changed; try again with fewer rows.
+list-empty-text = Add the first one here, or import a file on the data page.
+list-nothing-found = Nothing fits
+list-nothing-found-text = No record meets the search and filters that are set.
+list-clear = Clear search and filters
+filter-field = Field
+filter-choose = Choose a field
+filter-contains = Contains
+filter-from = From
+filter-to = Up to
+filter-filled = filled in
+filter-empty = empty
+filter-active = Active filters
+filter-remove = Remove the filter { $what }
+filter-sentence = { $field }: { $what }
+view-save = Save this view…
+view-saved = The view “{ $name }” was saved.
+view-name = Name of the view
+view-remove = Delete this view
+view-removed = The view was deleted.
+view-everything = Show everything
+bulk-bar = Chosen rows
+bulk-chosen = { $count ->
+    [one] { $count } chosen
+   *[other] { $count } chosen
+}
+bulk-set = Set a field…
+bulk-tag = Tags…
+bulk-tag-add = Add tags
+bulk-tag-remove = Take off tags
+bulk-remove = Delete…
+bulk-clear = Choose none
+
 ## Welcome and workspaces
 
 ## Today
 
 ## Customers
 
+customer-figures = At a glance
+figure-none = –
+figure-spent = Spent
+figure-last-order = Last order
+figure-ratio = Satisfaction (c = b/a)
+figure-nps = Would recommend (0–10)
+figure-complaints = Complaints
+figure-open-complaints = { $count ->
+    [0] none open
+    [one] { $count } open
+   *[other] { $count } open
+}
+customer-facts = What we know
+customer-no-contacts = No one noted yet. The one who pays is not always the one who uses.
+timeline-title = Timeline
+timeline-filter = Show
+timeline-all = All
+timeline-empty = Nothing noted yet
+timeline-empty-text = Calls, visits, orders, complaints and answers will stand here, newest first.
+timeline-note-first = Note an interaction
+timeline-more = Show { $count } more
+
 ## Orders
 
 ## Complaints
 
+complaint-told = What happened
+complaint-facts = Details
+complaint-steps = Handling
+complaint-steps-iso = Steps follow ISO 10002: received, acknowledged, investigated, remedied, resolved, confirmed, closed.
+complaint-next = Next step
+complaint-next-notes = What was done or said
+complaint-next-take = Take this step
+
 ## Surveys
+
+survey-facts = Details
+survey-responses = Answers
+survey-see-responses = See all answers
+survey-no-questions = No questions yet
+survey-no-questions-text = The headline scores (expectation, experience, NPS, CSAT, CES) can be entered without any.
 
 ## Insights
 

@@ -69,17 +69,110 @@ unit-minutes = { $value } 分钟
 unit-hours = { $value } 小时
 unit-days = { $value } 天
 
+## Lists and forms
+
+value-yes = 是
+value-no = 否
+value-none = 未选择
+value-unknown = 未知
+form-edit = 编辑{ $what }
+form-save = 保存
+form-cancel = 取消
+form-more-fields = 还有 { $count } 个字段
+record-gone = 找不到这条记录
+record-gone-text = 它可能已被删除，或属于另一个工作区。若是刚刚删除的，撤销即可恢复。
+record-add = 添加
+record-edit = 编辑
+record-more = 更多操作
+record-print = 打印
+record-remove = 删除…
+remove-title = 删除{ $what }？
+remove-text = 依附于它的记录会一并删除。此操作可以撤销。
+remove-customer-text = 该客户的订单、投诉、互动、答卷和联系人会一并删除。此操作可以撤销。
+remove-yes = 删除
+list-toolbar = 列表工具
+list-search = 搜索此列表
+list-filter = 筛选
+list-columns = 列
+list-columns-usual = 恢复默认列
+list-views = 视图
+list-export = 导出 CSV
+list-export-failed = 浏览器未能生成文件。数据没有任何改动，请减少行数后再试。
+list-empty-text = 在这里新建第一条，或到数据页导入文件。
+list-nothing-found = 没有符合条件的记录
+list-nothing-found-text = 当前的搜索和筛选条件下没有记录。
+list-clear = 清除搜索和筛选
+filter-field = 字段
+filter-choose = 选择字段
+filter-contains = 包含
+filter-from = 从
+filter-to = 到
+filter-filled = 已填写
+filter-empty = 未填写
+filter-active = 当前筛选
+filter-remove = 移除筛选：{ $what }
+filter-sentence = { $field }：{ $what }
+view-save = 保存此视图…
+view-saved = 视图“{ $name }”已保存。
+view-name = 视图名称
+view-remove = 删除此视图
+view-removed = 视图已删除。
+view-everything = 显示全部
+bulk-bar = 已选记录
+bulk-chosen = 已选 { $count } 条
+bulk-set = 设置字段…
+bulk-tag = 标签…
+bulk-tag-add = 添加标签
+bulk-tag-remove = 移除标签
+bulk-remove = 删除…
+bulk-clear = 取消选择
+
 ## Welcome and workspaces
 
 ## Today
 
 ## Customers
 
+customer-figures = 概览
+figure-none = –
+figure-spent = 累计消费
+figure-last-order = 最近下单
+figure-ratio = 满意度（c = b/a）
+figure-nps = 推荐意愿（0–10）
+figure-complaints = 投诉
+figure-open-complaints = { $count ->
+    [0] 无未结投诉
+   *[other] { $count } 件未结
+}
+customer-facts = 客户资料
+customer-no-contacts = 还没有联系人。付款的人不一定是使用的人。
+timeline-title = 往来记录
+timeline-filter = 显示
+timeline-all = 全部
+timeline-empty = 还没有记录
+timeline-empty-text = 通话、拜访、订单、投诉和答卷都会按时间列在这里，最新的在前。
+timeline-note-first = 记录一次互动
+timeline-more = 再显示 { $count } 条
+
 ## Orders
 
 ## Complaints
 
+complaint-told = 投诉经过
+complaint-facts = 详情
+complaint-steps = 处理过程
+complaint-steps-iso = 步骤依照 ISO 10002：受理、确认收到、调查、补救、解决、客户确认、关闭。
+complaint-next = 下一步
+complaint-next-notes = 做了什么、说了什么
+complaint-next-take = 执行这一步
+
 ## Surveys
+
+survey-facts = 详情
+survey-responses = 答卷
+survey-see-responses = 查看全部答卷
+survey-no-questions = 还没有题目
+survey-no-questions-text = 没有题目也可以录入主要评分：期望、体验、NPS、CSAT、CES。
 
 ## Insights
 

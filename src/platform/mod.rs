@@ -3,5 +3,6 @@
 #![allow(clippy::disallowed_methods, reason = "this is where the clock, chance and the window come from")]
 
 pub mod boot;
+pub mod files;
 pub mod intl;
 pub mod preferences;

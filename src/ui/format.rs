@@ -84,16 +84,21 @@ pub fn month(month: Month) -> String {
     intl::day(lang().tag(), month.first_day().0, DateStyle::Month)
 }
 
-/// An instant with hours and minutes, in the browser's zone.
+/// An instant with hours and minutes, on the clock of the team's zone (minutes east of UTC): figures count it on the
+/// day that is shown, wherever the browser stands.
 #[must_use]
-pub fn instant(at: Timestamp) -> String {
-    intl::instant(lang().tag(), millis(at), DateStyle::Minutes, None)
+pub fn instant(at: Timestamp, utc_offset_minutes: i32) -> String {
+    intl::instant(lang().tag(), millis(local(at, utc_offset_minutes)), DateStyle::Minutes, Some("UTC"))
 }
 
-/// Hours and minutes of an instant, in the browser's zone.
+/// Hours and minutes of an instant, on the clock of the team's zone.
 #[must_use]
-pub fn clock(at: Timestamp) -> String {
-    intl::instant(lang().tag(), millis(at), DateStyle::Clock, None)
+pub fn clock(at: Timestamp, utc_offset_minutes: i32) -> String {
+    intl::instant(lang().tag(), millis(local(at, utc_offset_minutes)), DateStyle::Clock, Some("UTC"))
+}
+
+fn local(at: Timestamp, utc_offset_minutes: i32) -> Timestamp {
+    Timestamp(at.0.saturating_add(i64::from(utc_offset_minutes) * 60_000))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "instants of the calendar are far below 2^53 milliseconds")]

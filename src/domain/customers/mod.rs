@@ -2,4 +2,6 @@
 
 pub mod contact;
 pub mod customer;
+pub mod summary;
 pub mod tag;
+pub mod timeline;
