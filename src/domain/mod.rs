@@ -15,4 +15,5 @@ pub mod orders;
 pub mod rules;
 pub mod surveys;
 pub mod team;
+pub mod today;
 pub mod workspace;
