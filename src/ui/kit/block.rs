@@ -94,18 +94,21 @@ pub fn Stat(
     }
 }
 
-/// What to say and do where there is nothing yet. Children are the buttons.
+/// What to say and do where there is nothing yet. Children are the buttons. `page`: it is all the page says, so its title
+/// is the page's `h1`.
 #[component]
 pub fn EmptyState(
     glyph: Glyph,
     #[prop(into)] title: Said,
     #[prop(optional, into)] text: Said,
+    #[prop(optional)] page: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
+    let head = if page { view! { <h1>{title}</h1> }.into_any() } else { view! { <h2>{title}</h2> }.into_any() };
     view! {
         <div class="empty">
             <span class="empty-icon"><Icon glyph=glyph large=true /></span>
-            <h2>{title}</h2>
+            {head}
             {move || said(text).map(|text| view! { <p>{text}</p> })}
             {children.map(|children| view! { <div class="row">{children()}</div> })}
         </div>

@@ -48,16 +48,16 @@ pub(crate) fn Sidebar(state: ShellState) -> impl IntoView {
     };
     let label = Signal::derive(move || say(if state.folded.get() { "nav-unfold" } else { "nav-fold" }));
     view! {
-        <div class="sidebar no-print">
+        <nav class="sidebar no-print" aria-label=t!("nav-main")>
             <div class="sidebar-head">{brand_or_workspace(parts)}</div>
-            <nav aria-label=t!("nav-main")>
+            <div class="sidebar-lists">
                 <ul role="list">{move || list(false)}</ul>
                 <ul role="list" class="nav-tools">{move || list(true)}</ul>
-            </nav>
+            </div>
             <div class="sidebar-foot">
                 <IconButton glyph=Glyph::Fold label=label small=true on_click=fold />
             </div>
-        </div>
+        </nav>
     }
 }
 

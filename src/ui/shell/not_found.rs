@@ -13,7 +13,7 @@ pub fn NotFound() -> impl IntoView {
     page_title(t!("not-found-title"));
     view! {
         <div class="page">
-            <EmptyState glyph=Glyph::Search title=t!("not-found-title") text=t!("not-found-text")>
+            <EmptyState glyph=Glyph::Search title=t!("not-found-title") text=t!("not-found-text") page=true>
                 <LinkButton label=t!("not-found-back") href="/" />
             </EmptyState>
         </div>
