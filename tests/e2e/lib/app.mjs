@@ -140,6 +140,19 @@ export class App {
     await page.screenshot({ path: join(OUT, `${name}.png`), ...options });
   }
 
+  /** Pictures of the page as a phone, a tablet and a wide screen show it, in both languages: NAME-LANG-WIDTH.png */
+  async pictures(name, page = this.page) {
+    for (const lang of ["en", "zh-CN"]) {
+      await this.prefer("lang", lang, page);
+      for (const size of Object.values(VIEWPORTS)) {
+        await page.setViewportSize(size);
+        await this.screenshot(`${name}-${lang}-${size.width}`, page);
+      }
+    }
+    await page.setViewportSize(this.look.viewport);
+    await this.prefer("lang", this.look.lang, page);
+  }
+
   // --- what must not happen ---
 
   /** This journey provokes a problem that the pattern describes; it must then really occur. */
