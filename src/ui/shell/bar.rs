@@ -64,7 +64,7 @@ fn LanguageButton() -> impl IntoView {
         <button type="button" class="btn btn-ghost btn-icon lang-button" lang=move || other().tag()
             aria-label=move || other().name() data-tip=move || other().name()
             on:click=move |_| choose_lang(untrack(other))>
-            {sign}
+            <span aria-hidden="true">{sign}</span>
         </button>
     }
 }

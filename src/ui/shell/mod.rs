@@ -2,7 +2,7 @@
 
 mod bar;
 mod help;
-mod nav;
+pub mod nav;
 mod not_found;
 pub mod page;
 pub mod routes;
@@ -56,6 +56,7 @@ pub fn prepare() {
     provide_context(Confirm::default());
     provide_context(Shortcuts::default());
     Effect::new(|_| boot::set_root("lang", text::lang().tag()));
+    page::page_title(Signal::stored(String::new()));
 }
 
 /// Chooses the language and remembers it.
@@ -64,9 +65,9 @@ pub fn choose_lang(lang: Lang) {
     text::set_lang(lang);
 }
 
-/// The whole interface around the routes. [`prepare`] must have run.
+/// The whole interface around the routes, its children. [`prepare`] must have run.
 #[component]
-pub fn Shell() -> impl IntoView {
+pub fn Shell(children: Children) -> impl IntoView {
     let folded = preferences::get(preferences::Pref::Sidebar).as_deref() == Some("folded");
     let state = ShellState {
         search_open: RwSignal::new(false),
@@ -82,7 +83,7 @@ pub fn Shell() -> impl IntoView {
                 <page::SkipLink />
                 <nav::Sidebar state=state />
                 <bar::TopBar state=state />
-                <page::Main><routes::AppRoutes /></page::Main>
+                <page::Main>{children()}</page::Main>
                 <nav::BottomBar state=state />
                 <nav::MoreSheet state=state />
                 <search::SearchEverything state=state />

@@ -149,6 +149,8 @@ struct Parts {
     active: RwSignal<usize>,
     window: Memo<Window>,
     frame: Memo<Frame>,
+    /// Cards instead of rows.
+    narrow: Signal<bool>,
     node: NodeRef<html::Div>,
 }
 
@@ -183,7 +185,7 @@ pub fn DataTable(
     let window = Memo::new(move |_| frame.get().window(scrolled.get()));
     let id = StoredValue::new(super::next_id("table"));
     let active = RwSignal::new(0);
-    let parts = Parts { id, columns, count, row, selection, on_open, active, window, frame, node };
+    let parts = Parts { id, columns, count, row, selection, on_open, active, window, frame, narrow, node };
     let empty_now = Memo::new(move |_| count.get() == 0);
     let active_id = move || {
         let (active, seen) = (active.get(), window.get());

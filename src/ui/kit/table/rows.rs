@@ -1,7 +1,7 @@
 //! The rows in sight.
 
 use super::{
-    Parts, RowView, Selection,
+    Cell, Column, Parts, Phone, RowView, Selection,
     cell::{self, words},
 };
 use crate::ui::text::say_with;
@@ -24,13 +24,13 @@ pub(super) fn body(parts: Parts) -> AnyView {
         (start..end).filter_map(|place| row.run(place).map(|row| (place, row))).collect::<Vec<_>>()
     };
     let some = Memo::new(move |_| parts.count.get() > 0);
-    let classes = Memo::new(move |_| columns.read().iter().map(super::Column::class).collect::<Vec<_>>());
+    let looks = Memo::new(move |_| Looks::new(&columns.read(), parts.narrow.get()));
     // A row is made again only when what it shows has changed.
     let rows = move || {
-        let classes = StoredValue::new(classes.get());
+        let looks = StoredValue::new(looks.get());
         view! {
             <For each=seen key=|(place, row)| (*place, row.clone())
-                children=move |(place, row)| classes.with_value(|classes| row_view(parts, classes, place, row)) />
+                children=move |(place, row)| looks.with_value(|looks| row_view(parts, looks, place, row)) />
         }
     };
     let inside = move || {
@@ -48,7 +48,45 @@ pub(super) fn body(parts: Parts) -> AnyView {
     view! { {inside} }.into_any()
 }
 
-fn row_view(parts: Parts, classes: &[String], place: usize, row: RowView) -> AnyView {
+/// How the cells of every row are laid out.
+#[derive(Clone, PartialEq)]
+struct Looks {
+    classes: Vec<String>,
+    /// On phones: which cells stand in the first line and which in the second.
+    lines: Option<[Vec<usize>; 2]>,
+}
+
+impl Looks {
+    fn new(columns: &[Column], cards: bool) -> Self {
+        let at = |wanted: Phone| {
+            let fits = move |(_, column): &(usize, &Column)| column.phone == wanted;
+            columns.iter().enumerate().filter(fits).map(|(place, _)| place)
+        };
+        let lines = [at(Phone::Title).chain(at(Phone::Side)).collect(), at(Phone::Below).collect()];
+        Self { classes: columns.iter().map(Column::class).collect(), lines: cards.then_some(lines) }
+    }
+
+    fn cells(&self, cells: Vec<Cell>) -> AnyView {
+        let mut views: Vec<Option<AnyView>> =
+            cells.into_iter().zip(&self.classes).map(|(cell, class)| cell_view(cell, class)).collect();
+        let Some(lines) = &self.lines else { return views.into_any() };
+        let mut line = |places: &[usize]| {
+            let cells: Vec<AnyView> =
+                places.iter().filter_map(|place| views.get_mut(*place).and_then(Option::take)).collect();
+            view! { <div class="dt-line" role="presentation">{cells}</div> }.into_any()
+        };
+        let [first, second] = lines;
+        view! { <div class="dt-card" role="presentation">{line(first)} {line(second)}</div> }.into_any()
+    }
+}
+
+fn cell_view(cell: Cell, class: &str) -> Option<AnyView> {
+    let class = format!("{class}{}", if cell == Cell::Empty { " empty-cell" } else { "" });
+    let full = words(&cell);
+    Some(view! { <div role="gridcell" class=class title=full>{cell::view(cell)}</div> }.into_any())
+}
+
+fn row_view(parts: Parts, looks: &Looks, place: usize, row: RowView) -> AnyView {
     let Parts { selection, on_open, active, .. } = parts;
     let RowView { id, name, cells } = row;
     let first = selection.is_some();
@@ -57,15 +95,7 @@ fn row_view(parts: Parts, classes: &[String], place: usize, row: RowView) -> Any
         let id = id.clone();
         move || selection.map(|selection| if selection.read().contains(&id) { "true" } else { "false" })
     };
-    let cells: Vec<AnyView> = cells
-        .into_iter()
-        .zip(classes)
-        .map(|(cell, class)| {
-            let empty = if cell == cell::Cell::Empty { " empty-cell" } else { "" };
-            let (class, full) = (format!("{class}{empty}"), words(&cell));
-            view! { <div role="gridcell" class=class title=full>{cell::view(cell)}</div> }.into_any()
-        })
-        .collect();
+    let cells = looks.cells(cells);
     let click = move |event: MouseEvent| {
         active.set(place);
         if let Some(open) = on_open
