@@ -55,7 +55,7 @@ pub fn Dialog(
             let foot = footer.clone().map(|footer| view! { <footer class="dialog-foot">{footer.run()}</footer> });
             view! {
                 <header class="dialog-head">
-                    <h2 id=heading.clone()>{title}</h2>
+                    <h2 id=heading.clone() tabindex="-1">{title}</h2>
                     <IconButton glyph=Glyph::Close label=crate::t!("kit-close") on_click=on_close />
                 </header>
                 <div class="dialog-body">{children()}</div>
@@ -85,14 +85,19 @@ pub(super) fn follow(node: NodeRef<html::Dialog>, open: Signal<bool>) {
             task::tick().await;
             if open.try_get_untracked() == Some(true) && dialog.is_connected() && !dialog.open() {
                 drop(dialog.show_modal());
-                // The browser would take the cross in the head; the first field is meant.
-                if let Ok(Some(first)) = dialog.query_selector("[autofocus], .dialog-body :is(input, select, textarea)")
-                {
-                    super::focus(&first);
-                }
+                focus_inside(&dialog);
             }
         });
     });
+}
+
+/// The browser would give the focus to the cross in the head: the first field is meant, or the title to read from.
+fn focus_inside(dialog: &web_sys::HtmlDialogElement) {
+    for wanted in ["[autofocus]", ".dialog-body :is(input, select, textarea):not([disabled])", ".dialog-head h2"] {
+        if let Ok(Some(first)) = dialog.query_selector(wanted) {
+            return super::focus(&first);
+        }
+    }
 }
 
 /// Esc: the owner of `open` decides.

@@ -13,10 +13,13 @@ use web_sys::{Element, HtmlElement};
 pub fn place(panel: &HtmlElement, anchor: &Element, same_width: bool) {
     const GAP: f64 = 4.0;
     const EDGE: f64 = 8.0;
+    const ENOUGH: f64 = 240.0;
     let style = panel.style();
     let from = anchor.get_bounding_client_rect();
+    let put = |name: &str, px: f64| drop(style.set_property(name, &format!("{px}px")));
+    drop(style.remove_property("max-height"));
     if same_width {
-        drop(style.set_property("width", &format!("{}px", from.width())));
+        put("width", from.width());
         drop(style.set_property("max-width", "none"));
     }
     let size = panel.get_bounding_client_rect();
@@ -26,13 +29,18 @@ pub fn place(panel: &HtmlElement, anchor: &Element, same_width: bool) {
     let left = if right_aligned { from.right() - size.width() } else { from.left() };
     let below = high - from.bottom() - GAP - EDGE;
     let above = from.top() - GAP - EDGE;
-    let top = if size.height() <= below || below >= above {
-        from.bottom() + GAP
+    let height = if size.height() <= below || below >= ENOUGH.min(above) {
+        put("top", from.bottom() + GAP);
+        size.height().min(below)
     } else {
-        (from.top() - GAP - size.height()).max(EDGE)
+        let height = size.height().min(above);
+        put("top", from.top() - GAP - height);
+        height
     };
-    drop(style.set_property("left", &format!("{}px", left.clamp(EDGE, (wide - size.width() - EDGE).max(EDGE)))));
-    drop(style.set_property("top", &format!("{top}px")));
+    put("left", left.clamp(EDGE, (wide - size.width() - EDGE).max(EDGE)));
+    if height < size.height() {
+        put("max-height", height);
+    }
     drop(style.set_property("visibility", "visible"));
 }
 

@@ -26,8 +26,7 @@ pub(crate) fn HelpDialog(state: ShellState) -> impl IntoView {
     let shortcuts = use_context::<Shortcuts>().unwrap_or_default();
     let general = || {
         vec![
-            (keys(&["Ctrl", "K"]), say("search-everything")),
-            (keys(&["/"]), say("search-everything")),
+            (keys(&["Ctrl", "K", "/"]), say("search-everything")),
             (keys(&["?"]), say("help-title")),
             (keys(&["Esc"]), say("kit-close")),
         ]

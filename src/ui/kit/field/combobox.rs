@@ -99,7 +99,7 @@ fn panel(state: State, label: Said, loading: Signal<bool>) -> AnyView {
         (false, false) => None,
     };
     view! {
-        <div popover="manual" class="pop" node_ref=state.panel>
+        <div popover="manual" class="pop list-pop" node_ref=state.panel>
             <div id=state.list.id() role="listbox" aria-label=label>{move || state.open.get().then(rows)}</div>
             {move || note().map(|text| view! { <p class="option-note" role="status">{text}</p> })}
         </div>

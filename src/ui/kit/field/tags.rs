@@ -85,7 +85,7 @@ fn panel(state: State, label: Said) -> AnyView {
         state.offers.read().iter().enumerate().map(row).collect::<Vec<_>>()
     };
     view! {
-        <div popover="manual" class="pop" node_ref=state.panel>
+        <div popover="manual" class="pop list-pop" node_ref=state.panel>
             <div id=state.list.id() role="listbox" aria-label=label>{move || state.open.get().then(rows)}</div>
         </div>
     }
