@@ -3,6 +3,10 @@
 #![allow(clippy::disallowed_methods, reason = "this is where the clock, chance and the window come from")]
 
 pub mod boot;
+pub mod clock;
 pub mod files;
 pub mod intl;
 pub mod preferences;
+pub mod random;
+pub mod sentinel;
+pub mod tabs;

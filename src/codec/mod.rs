@@ -1,0 +1,8 @@
+//! Bytes and records: how columns, journal entries and manifests look when they are stored. Pure.
+
+pub mod columns;
+pub mod ids;
+pub mod ints;
+pub mod journal;
+pub mod manifest;
+pub mod wire;

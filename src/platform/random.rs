@@ -1,0 +1,34 @@
+//! Chance, from the browser's cryptographic generator.
+
+use crate::kernel::id::{Id, IdSequence};
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
+
+/// 128 random bits.
+#[must_use]
+pub fn bits() -> u128 {
+    let mut bytes = [0; 16];
+    let crypto = Reflect::get(&js_sys::global(), &"crypto".into());
+    let filled = crypto
+        .ok()
+        .and_then(|crypto| crypto.dyn_into::<web_sys::Crypto>().ok())
+        .map(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+    if !matches!(filled, Some(Ok(_))) {
+        // Every browser that runs this has a generator; ids must differ even in one that breaks it.
+        let parts = [js_sys::Math::random(), js_sys::Math::random()].map(f64::to_bits);
+        return parts.iter().fold(0, |all, part| all << 64 ^ u128::from(*part));
+    }
+    u128::from_le_bytes(bytes)
+}
+
+/// A run of new ids, for one command.
+#[must_use]
+pub fn ids() -> IdSequence {
+    IdSequence::new(super::clock::now_ms(), bits())
+}
+
+/// One new id.
+#[must_use]
+pub fn id() -> Id {
+    ids().mint()
+}
