@@ -6,6 +6,8 @@ pub mod kernel;
 
 #[cfg(feature = "browser")]
 pub mod platform;
+#[cfg(feature = "browser")]
+pub mod store;
 
 #[cfg(feature = "ui")]
 pub mod ui;

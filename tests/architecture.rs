@@ -173,8 +173,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("codec", &["domain", "kernel"]),
     ("analytics", &["domain", "kernel"]),
     ("demo", &["domain", "kernel"]),
-    ("store", &["codec", "domain", "kernel"]),
     ("platform", &["codec", "analytics", "domain", "kernel"]),
+    ("store", &["platform", "codec", "domain", "kernel"]),
     ("app", &["store", "platform", "codec", "analytics", "domain", "kernel"]),
     ("ui", &["app", "platform", "analytics", "domain", "kernel"]),
 ];

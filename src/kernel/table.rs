@@ -53,6 +53,12 @@ impl Table {
         self.chunks.last().map_or(0, |last| (self.chunks.len() - 1) * self.rows_per_chunk + last.rows())
     }
 
+    /// How many rows a full chunk has.
+    #[must_use]
+    pub fn rows_per_chunk(&self) -> usize {
+        self.rows_per_chunk
+    }
+
     /// The chunks in slot order; equal pointers mean equal content.
     #[must_use]
     pub fn chunks(&self) -> &[Arc<Chunk>] {

@@ -1,5 +1,6 @@
 //! The clock, and giving the browser a turn.
 
+use crate::kernel::time::Timestamp;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -7,12 +8,12 @@ use wasm_bindgen_futures::JsFuture;
 /// Work on the main thread is cut into slices of this many milliseconds, so that the page never feels stuck.
 pub const SLICE_MS: f64 = 30.0;
 
-/// Milliseconds since 1970.
+/// The present instant.
 #[must_use]
-pub fn now_ms() -> i64 {
+pub fn now() -> Timestamp {
     #[expect(clippy::cast_possible_truncation, reason = "dates are whole and far below 2^53")]
     let now = js_sys::Date::now() as i64;
-    now
+    Timestamp(now)
 }
 
 /// Milliseconds on a clock that only goes forward; for measuring, not for dates.

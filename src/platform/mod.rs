@@ -8,5 +8,6 @@ pub mod files;
 pub mod intl;
 pub mod preferences;
 pub mod random;
+pub mod remembered;
 pub mod sentinel;
 pub mod tabs;

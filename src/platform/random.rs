@@ -24,7 +24,7 @@ pub fn bits() -> u128 {
 /// A run of new ids, for one command.
 #[must_use]
 pub fn ids() -> IdSequence {
-    IdSequence::new(super::clock::now_ms(), bits())
+    IdSequence::new(super::clock::now().0, bits())
 }
 
 /// One new id.

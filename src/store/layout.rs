@@ -1,0 +1,102 @@
+//! Names and keys inside a workspace's database.
+
+use super::idb::IdbError;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbKeyRange};
+
+/// The version of the object stores below.
+pub const VERSION: u32 = 1;
+/// One sealed entry a committed batch, by its number.
+pub const JOURNAL: &str = "journal";
+/// One sealed chunk of records, by "table/number".
+pub const CHUNKS: &str = "chunks";
+/// What else there is to know, by the names below.
+pub const META: &str = "meta";
+/// In `META`: the number of the last committed batch.
+pub const HEAD: &str = "head";
+/// In `META`: the number of the last batch that is contained in the chunks.
+pub const FOLDED: &str = "folded";
+/// In `META`: the sealed list of chunks.
+pub const MANIFEST: &str = "manifest";
+/// In `META`: the sealed name and kind of the workspace.
+pub const ABOUT: &str = "about";
+
+/// What all names of our databases begin with.
+pub const PREFIX: &str = "zhiji-";
+
+/// The database of a workspace.
+#[must_use]
+pub fn database(workspace: &str) -> String {
+    format!("{PREFIX}{workspace}")
+}
+
+/// The key of a chunk.
+#[must_use]
+pub fn chunk_key(table: &str, at: usize) -> String {
+    format!("{table}/{at:06}")
+}
+
+/// Makes the object stores.
+///
+/// # Errors
+/// The browser refuses.
+pub fn create(db: &IdbDatabase, _old: u32) -> Result<(), IdbError> {
+    for name in [JOURNAL, CHUNKS, META] {
+        db.create_object_store(name)?;
+    }
+    Ok(())
+}
+
+/// Where a database must be there already: one that is missing is data loss, and is not replaced by an empty one.
+///
+/// # Errors
+/// Always [`IdbError::Missing`] for a new one.
+pub fn expect_there(_db: &IdbDatabase, _old: u32) -> Result<(), IdbError> {
+    Err(IdbError::Missing)
+}
+
+/// A batch number as a key.
+#[must_use]
+pub fn number(sequence: u64) -> JsValue {
+    #[expect(clippy::cast_precision_loss, reason = "nobody commits 2^53 batches")]
+    let number = sequence as f64;
+    number.into()
+}
+
+/// The batch number in a key or value.
+#[must_use]
+pub fn sequence(value: &JsValue) -> Option<u64> {
+    let number = value.as_f64().filter(|n| *n >= 0.0 && *n < 9e15 && n.fract() == 0.0)?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a small whole number")]
+    let sequence = number as u64;
+    Some(sequence)
+}
+
+/// Sealed bytes as a value of the browser.
+#[must_use]
+pub fn value(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+/// The bytes of a value; `None` if it is none of ours.
+#[must_use]
+pub fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
+
+/// All batches after `sequence`.
+///
+/// # Errors
+/// The browser refuses.
+pub fn after(sequence: u64) -> Result<JsValue, IdbError> {
+    Ok(IdbKeyRange::lower_bound_with_open(&number(sequence), true)?.into())
+}
+
+/// All batches up to and with `sequence`.
+///
+/// # Errors
+/// The browser refuses.
+pub fn up_to(sequence: u64) -> Result<JsValue, IdbError> {
+    Ok(IdbKeyRange::upper_bound(&number(sequence))?.into())
+}

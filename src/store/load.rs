@@ -1,0 +1,281 @@
+//! Reading a workspace: chunks against the manifest, then the journal's tail on top.
+
+use super::connection::Connection;
+use super::error::{Damage, StoreError};
+use super::idb::{Database, IdbError, Mode};
+use super::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META};
+use super::seal::{Place, Seal, SealError, tag_of};
+use crate::codec::columns::read_chunk;
+use crate::codec::journal::{Entry, Stamp, read_entry};
+use crate::codec::manifest::{Manifest, TableNote, read_manifest};
+use crate::codec::wire::WireError;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::kernel::chunk::Chunk;
+use crate::kernel::table::Table;
+use crate::kernel::tables::{ApplyError, Tables};
+use crate::platform::clock::Slices;
+use std::collections::HashMap;
+use wasm_bindgen::JsValue;
+
+/// How far opening has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Progress {
+    /// Another tab has to be closed (or reloaded) first.
+    Blocked,
+    /// So many of so many parts are read.
+    Parts {
+        /// Read so far.
+        done: usize,
+        /// All.
+        of: usize,
+    },
+}
+
+/// What is stored, sealed as it lies there.
+pub(super) struct Stored {
+    pub head: Option<u64>,
+    pub folded: Option<u64>,
+    pub manifest: JsValue,
+    chunk_keys: Vec<JsValue>,
+    chunks: Vec<JsValue>,
+    pub journal: Vec<JsValue>,
+}
+
+/// A workspace as it was read.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    /// As of the last batch.
+    pub dataset: Dataset,
+    /// As of the checkpoint.
+    pub base: Tables,
+    pub head: u64,
+    pub stamp: Stamp,
+    /// The batches after the checkpoint with the sizes of their entries.
+    pub tail: Vec<(u64, usize)>,
+}
+
+/// Where the parts of one workspace lie and how they are sealed.
+#[derive(Debug, Clone)]
+pub(super) struct Vault {
+    pub workspace: String,
+    pub seal: Seal,
+}
+
+impl Vault {
+    pub async fn seal(&self, store: &str, key: &str, bytes: Vec<u8>) -> Result<Vec<u8>, StoreError> {
+        let place = Place { workspace: &self.workspace, store, key };
+        self.seal.seal(place, bytes).await.map_err(|error| StoreError::Failed(error.to_string()))
+    }
+
+    pub async fn open(&self, store: &str, key: &str, value: &JsValue) -> Result<(Vec<u8>, Vec<u8>), Unreadable> {
+        if value.is_undefined() {
+            return Err(Unreadable::Bad("it is missing".to_owned()));
+        }
+        let sealed = layout::bytes(value).ok_or_else(|| Unreadable::Bad("it is no sealed value".to_owned()))?;
+        let tag = tag_of(&sealed).map(Vec::from).unwrap_or_default();
+        let place = Place { workspace: &self.workspace, store, key };
+        let bytes = self.seal.open(place, sealed).await?;
+        Ok((bytes, tag))
+    }
+
+    pub async fn entry(&self, sequence: u64, value: &JsValue) -> Result<(Entry, usize), StoreError> {
+        let key = sequence.to_string();
+        let damage = |reason| StoreError::Damaged(vec![Damage::Entry { sequence, reason }]);
+        let (bytes, _) = self.open(JOURNAL, &key, value).await.map_err(|error| error.or(damage))?;
+        let entry = read_entry(&bytes).map_err(|error| Unreadable::from(error).or(damage))?;
+        if entry.sequence != sequence {
+            return Err(damage(format!("it says that it is batch {}", entry.sequence)));
+        }
+        Ok((entry, bytes.len()))
+    }
+
+    pub async fn manifest(&self, value: &JsValue) -> Result<Manifest, StoreError> {
+        let damage = |reason| StoreError::Damaged(vec![Damage::Manifest { reason }]);
+        let (bytes, _) = self.open(META, MANIFEST, value).await.map_err(|error| error.or(damage))?;
+        read_manifest(&bytes).map_err(|error| Unreadable::from(error).or(damage))
+    }
+}
+
+/// Why a value cannot be used.
+pub(super) enum Unreadable {
+    Newer,
+    Bad(String),
+}
+
+impl Unreadable {
+    fn or(self, damage: impl FnOnce(String) -> StoreError) -> StoreError {
+        match self {
+            Self::Newer => StoreError::Newer,
+            Self::Bad(reason) => damage(reason),
+        }
+    }
+}
+
+impl From<SealError> for Unreadable {
+    fn from(error: SealError) -> Self {
+        match error {
+            SealError::Newer => Self::Newer,
+            SealError::Broken => Self::Bad(error.to_string()),
+        }
+    }
+}
+
+impl From<WireError> for Unreadable {
+    fn from(error: WireError) -> Self {
+        match error {
+            WireError::Newer(_) => Self::Newer,
+            other => Self::Bad(other.to_string()),
+        }
+    }
+}
+
+/// Everything in one consistent look.
+pub(super) async fn read_all(database: &Database) -> Result<Stored, IdbError> {
+    let look = database.begin(&[META, CHUNKS, JOURNAL], Mode::Read)?;
+    let head = layout::sequence(&look.get(META, &HEAD.into()).await?);
+    let folded = layout::sequence(&look.get(META, &FOLDED.into()).await?);
+    let manifest = look.get(META, &MANIFEST.into()).await?;
+    let chunk_keys = look.keys(CHUNKS).await?;
+    let chunks = look.values(CHUNKS, &JsValue::UNDEFINED).await?;
+    let journal = look.values(JOURNAL, &layout::after(folded.unwrap_or(0))?).await?;
+    look.complete().await?;
+    Ok(Stored { head, folded, manifest, chunk_keys, chunks, journal })
+}
+
+/// Reads the whole workspace.
+pub(super) async fn load(
+    connection: &Connection,
+    vault: &Vault,
+    on_progress: &dyn Fn(Progress),
+) -> Result<Loaded, StoreError> {
+    let stored = connection.run(async |database, _| read_all(database).await).await?;
+    let manifest = vault.manifest(&stored.manifest).await?;
+    let (Some(head), Some(folded)) = (stored.head, stored.folded) else {
+        return Err(StoreError::Damaged(vec![Damage::Manifest { reason: "the head is missing".to_owned() }]));
+    };
+    if folded != manifest.folded || head < folded {
+        let reason = format!("it ends at batch {}, the chunks at {folded}, the journal at {head}", manifest.folded);
+        return Err(StoreError::Damaged(vec![Damage::Manifest { reason }]));
+    }
+    let mut reading = Reading { vault, on_progress, done: 0, of: stored.chunks.len() + 1, slices: Slices::default() };
+    let found: HashMap<String, &JsValue> =
+        stored.chunk_keys.iter().zip(&stored.chunks).filter_map(|(key, value)| Some((key.as_string()?, value))).collect();
+    let checkpointed = reading.tables(&manifest, &found).await?;
+    let base = checkpointed.tables().clone();
+    let (dataset, stamp, tail) = reading.replay(checkpointed, folded, head, &stored.journal).await?;
+    let stamp = stamp.max(manifest.stamp);
+    on_progress(Progress::Parts { done: reading.of, of: reading.of });
+    Ok(Loaded { dataset, base, head, stamp, tail })
+}
+
+/// How many batches are put on top in one go; in between the page may breathe.
+const REPLAY: usize = 32;
+
+struct Reading<'a> {
+    vault: &'a Vault,
+    on_progress: &'a dyn Fn(Progress),
+    done: usize,
+    of: usize,
+    slices: Slices,
+}
+
+impl Reading<'_> {
+    async fn tables(&mut self, manifest: &Manifest, found: &HashMap<String, &JsValue>) -> Result<Dataset, StoreError> {
+        let mut damages = Vec::new();
+        let mut tables: HashMap<Entity, Table> = HashMap::new();
+        for note in &manifest.tables {
+            // A record type that is unknown here came with a newer version.
+            let entity = Entity::by_key(&note.key).ok_or(StoreError::Newer)?;
+            let mut chunks = Vec::with_capacity(note.chunks.len());
+            for at in 0..note.chunks.len() {
+                match self.chunk(note, at, found).await {
+                    Ok(chunk) => chunks.push(chunk),
+                    Err(Unreadable::Newer) => return Err(StoreError::Newer),
+                    Err(Unreadable::Bad(reason)) => {
+                        let rows = note.chunks.get(at).map_or(0, |chunk| chunk.rows);
+                        damages.push(Damage::Chunk { table: note.key.clone(), at, rows, reason });
+                    }
+                }
+                self.slices.breathe().await;
+            }
+            let rows = usize::try_from(note.rows_per_chunk).unwrap_or(1);
+            if let Some(table) = Table::from_chunks(entity.table(), rows, chunks) {
+                tables.insert(entity, table);
+            } else if damages.is_empty() {
+                damages.push(Damage::Manifest { reason: format!("the chunks of {} do not fit", note.key) });
+            }
+        }
+        if !damages.is_empty() {
+            return Err(StoreError::Damaged(damages));
+        }
+        let all = Entity::all().map(|entity| {
+            tables.remove(&entity).unwrap_or_else(|| Table::new(entity.table(), entity.rows_per_chunk()))
+        });
+        Dataset::from_tables(all.collect()).ok_or(StoreError::Newer)
+    }
+
+    async fn chunk(
+        &mut self,
+        note: &TableNote,
+        at: usize,
+        found: &HashMap<String, &JsValue>,
+    ) -> Result<Chunk, Unreadable> {
+        let key = layout::chunk_key(&note.key, at);
+        let expected = note.chunks.get(at).ok_or_else(|| Unreadable::Bad("it is not listed".to_owned()))?;
+        let value = found.get(&key).ok_or_else(|| Unreadable::Bad("it is missing".to_owned()))?;
+        let (bytes, tag) = self.vault.open(CHUNKS, &key, value).await?;
+        if tag != expected.tag {
+            return Err(Unreadable::Bad("it is not of the last checkpoint".to_owned()));
+        }
+        let chunk = read_chunk(&bytes)?;
+        let is = |count: usize, expected: u32| u32::try_from(count) == Ok(expected);
+        if !is(chunk.rows(), expected.rows) || !is(chunk.live_rows().count(), expected.live) {
+            return Err(Unreadable::Bad("it has another number of records".to_owned()));
+        }
+        self.done += 1;
+        (self.on_progress)(Progress::Parts { done: self.done, of: self.of });
+        Ok(chunk)
+    }
+
+    /// The data set with the batches after `folded` applied, which must be there without a gap.
+    async fn replay(
+        &mut self,
+        mut dataset: Dataset,
+        folded: u64,
+        head: u64,
+        journal: &[JsValue],
+    ) -> Result<(Dataset, Stamp, Vec<(u64, usize)>), StoreError> {
+        let mut stamp = Stamp::default();
+        let mut tail = Vec::with_capacity(journal.len());
+        let mut waiting: Vec<Entry> = Vec::new();
+        let mut values = journal.iter();
+        for sequence in folded + 1..=head {
+            let value = values.next().cloned().unwrap_or_default();
+            let (entry, size) = self.vault.entry(sequence, &value).await?;
+            stamp = stamp.max(entry.stamp);
+            tail.push((sequence, size));
+            waiting.push(entry);
+            if waiting.len() >= REPLAY {
+                dataset = apply(&dataset, std::mem::take(&mut waiting))?;
+                self.slices.breathe().await;
+            }
+        }
+        if values.next().is_some() {
+            let reason = "it lies beyond the last batch".to_owned();
+            return Err(StoreError::Damaged(vec![Damage::Entry { sequence: head + 1, reason }]));
+        }
+        dataset = apply(&dataset, waiting)?;
+        Ok((dataset, stamp, tail))
+    }
+}
+
+/// The data set after `entries`. Applied together, because each touched column is then copied only once.
+pub(super) fn apply(dataset: &Dataset, entries: Vec<Entry>) -> Result<Dataset, StoreError> {
+    let Some(first) = entries.first().map(|entry| entry.sequence) else { return Ok(dataset.clone()) };
+    let changes: Vec<_> = entries.into_iter().flat_map(|entry| entry.changes).collect();
+    dataset.apply(&changes).map_err(|error| match error {
+        ApplyError::UnknownTable(_) => StoreError::Newer,
+        other => StoreError::Damaged(vec![Damage::Entry { sequence: first, reason: other.to_string() }]),
+    })
+}
