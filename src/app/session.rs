@@ -8,7 +8,7 @@ use crate::kernel::change::Change;
 use crate::kernel::id::{Id, IdSequence};
 use crate::kernel::tables::ApplyError;
 use crate::platform::{clock, random};
-use crate::store::{CommitError, NewEntry, StoreError, Workspace};
+use crate::store::{CommitError, NewEntry, News, StoreError, Workspace};
 use futures::lock::Mutex;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -198,15 +198,15 @@ impl Session {
     pub async fn catch_up(&self) -> Result<(), DispatchError> {
         let turn = self.turn.get_value();
         let _mine = turn.lock().await;
-        let entries = self.workspace().catch_up().await?;
-        self.follow(&entries.into_iter().flat_map(|entry| entry.changes).collect::<Vec<_>>())
+        let news = self.workspace().catch_up().await?;
+        self.follow(news)
     }
 
-    fn follow(&self, changes: &[Change]) -> Result<(), DispatchError> {
-        if changes.is_empty() {
+    fn follow(&self, news: News) -> Result<(), DispatchError> {
+        if news.is_empty() {
             return Ok(());
         }
-        let next = self.dataset.with_untracked(|dataset| dataset.apply(changes)).map_err(does_not_fit)?;
+        let next = self.dataset.with_untracked(|dataset| news.onto(dataset))?;
         self.dataset.set(next);
         Ok(())
     }
@@ -241,8 +241,8 @@ impl Session {
                     self.dataset.set(after);
                     return Ok((outcome, Some(Step { name: command.name(), changes: inverse })));
                 }
-                Err(CommitError::HeadMoved(entries)) => {
-                    self.follow(&entries.into_iter().flat_map(|entry| entry.changes).collect::<Vec<_>>())?;
+                Err(CommitError::HeadMoved(news)) => {
+                    self.follow(news)?;
                     // A plan is only good for the records that it was made for; everything else is decided again.
                     if matches!(command, Command::Import { .. }) {
                         return Err(DispatchError::Outdated);
