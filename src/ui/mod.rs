@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, reason = "leptos makes a public field of every prop; those that need words have them")]
 
+pub mod explain;
 pub mod format;
 pub mod kit;
 pub mod pages;

@@ -1,0 +1,206 @@
+//! Typed errors as sentences in the user's language: what happened, that nothing was lost, what to do.
+//!
+//! Every match names every variant, so that a new kind of error does not compile without its sentence.
+
+use super::text::{Arg, Lang, lang, say, say_or, say_with};
+use crate::domain::entity::Entity;
+use crate::domain::rules::{Refusal, Rule};
+use crate::domain::workspace::settings;
+use crate::kernel::field::{FieldKey, Schema};
+
+/// Why a command was refused, for a notice.
+#[must_use]
+pub fn refusal(refusal: &Refusal) -> String {
+    refusal_in(refusal, None)
+}
+
+/// Like [`refusal`], with the user's own fields called by their labels, which stand in `schema`.
+#[must_use]
+pub fn refusal_in(refusal: &Refusal, schema: Option<&Schema>) -> String {
+    let rule = rule_of(refusal.entity, refusal.field.as_ref(), &refusal.rule, schema);
+    let Some(field) = &refusal.field else { return say_with("error-refused", &[("rule", rule.into())]) };
+    let record = say(&format!("entity-{}-one", id(refusal.entity.key())));
+    let field = field_label(refusal.entity, field, schema);
+    say_with("error-refused-field", &[("record", record.into()), ("field", field.into()), ("rule", rule.into())])
+}
+
+/// What is wrong with one field of a record of type `entity`, to stand beside that field.
+#[must_use]
+pub fn field_error(entity: Entity, field: &FieldKey, rule: &Rule) -> String {
+    rule_of(entity, Some(field), rule, None)
+}
+
+/// How a field is called: built-in ones by the translations, the user's own by the label in `schema`.
+#[must_use]
+pub fn field_label(entity: Entity, field: &FieldKey, schema: Option<&Schema>) -> String {
+    let own = schema.and_then(|schema| schema.field(field.as_str())).and_then(|spec| spec.label.as_ref());
+    if let Some((chinese, english)) = own {
+        let (first, other) = match lang() {
+            Lang::ZhCn => (chinese, english),
+            Lang::En => (english, chinese),
+        };
+        return if first.is_empty() { other } else { first }.to_string();
+    }
+    if entity == Entity::Settings {
+        return say_or(&format!("settings-{}", id(field.as_str())), &say("entity-settings-one"));
+    }
+    say_or(&format!("field-{}-{}", id(entity.key()), id(field.as_str())), field.as_str())
+}
+
+fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option<&Schema>) -> String {
+    match rule {
+        Rule::Required => say("rule-required"),
+        Rule::UnknownField => say("rule-unknown-field"),
+        Rule::WrongKind => say("rule-wrong-kind"),
+        Rule::NotAnOption(value) => say_with("rule-not-an-option", &[("value", value.clone().into())]),
+        Rule::OutOfRange { min, max } => {
+            say_with("rule-out-of-range", &[("min", Arg::from(*min)), ("max", Arg::from(*max))])
+        }
+        Rule::Negative => say("rule-negative"),
+        Rule::NotAnEmail => say("rule-not-an-email"),
+        Rule::NotAWebAddress => say("rule-not-a-web-address"),
+        Rule::TooLong => say("rule-too-long"),
+        Rule::UnknownReference => say("rule-unknown-reference"),
+        Rule::Taken => say("rule-taken"),
+        Rule::Gone => say("rule-gone"),
+        Rule::RefersToItself => say("rule-refers-to-itself"),
+        Rule::Before(earlier) => {
+            say_with("rule-before", &[("field", field_label(entity, earlier, schema).into())])
+        }
+        Rule::NotNow { from, step } => {
+            // A complaint without a state is one that was just received.
+            let from = if from.is_empty() { "received" } else { from };
+            say_with("rule-not-now", &[("from", step_label(from).into()), ("step", step_label(step).into())])
+        }
+        Rule::BadSetting => say(bad_setting(field.map_or("", FieldKey::as_str))),
+        // Which change did not fit is for the console: the user can only load what is stored.
+        Rule::DoesNotFit(_) => say("rule-does-not-fit"),
+    }
+}
+
+/// The label of a step of handling a complaint; every state is one.
+fn step_label(code: &str) -> String {
+    say_or(&format!("choice-complaint-steps-kind-{}", id(code)), code)
+}
+
+fn bad_setting(key: &str) -> &'static str {
+    match key {
+        settings::CURRENCY => "rule-bad-setting-currency",
+        settings::UTC_OFFSET => "rule-bad-setting-utc-offset-minutes",
+        settings::RATIO_TOLERANCE => "rule-bad-setting-ratio-tolerance",
+        settings::LOST_AFTER_DAYS => "rule-bad-setting-lost-after-days",
+        key if settings::WORD_OF_MOUTH.contains(&key) => "rule-bad-setting-word-of-mouth",
+        _ => "rule-bad-setting",
+    }
+}
+
+/// A key of the registry as it stands in message ids.
+fn id(key: &str) -> String {
+    key.replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::complaints::complaint;
+    use crate::domain::customers::customer;
+    use crate::domain::surveys::response;
+    use crate::kernel::field::{FieldSpec, Flags};
+    use crate::kernel::tables::ApplyError;
+    use crate::kernel::value::Kind;
+    use crate::ui::text::set_lang;
+
+    fn of(entity: Entity, field: impl Into<FieldKey>, rule: Rule) -> Refusal {
+        Refusal { entity, field: Some(field.into()), rule }
+    }
+
+    fn check(refused: &Refusal, english: &str, chinese: &str) {
+        set_lang(Lang::En);
+        assert_eq!(refusal(refused), english);
+        set_lang(Lang::ZhCn);
+        assert_eq!(refusal(refused), chinese);
+    }
+
+    #[test]
+    fn a_refusal_names_record_field_rule_and_that_nothing_changed() {
+        check(
+            &of(Entity::Customers, customer::EMAIL, Rule::NotAnEmail),
+            "Not saved. Customer › Email: An email address looks like name@example.com. Nothing was changed.",
+            "未保存。客户 › 邮箱：邮箱地址应类似 name@example.com。原有数据没有变化。",
+        );
+        check(
+            &of(Entity::Responses, response::NPS, Rule::OutOfRange { min: 0, max: 10 }),
+            "Not saved. Response › NPS (0–10): Enter a number from 0 to 10. Nothing was changed.",
+            "未保存。答卷 › 推荐意愿 NPS：请填写 0 到 10 之间的数。原有数据没有变化。",
+        );
+        check(
+            &of(Entity::Complaints, complaint::RESOLVED_AT, Rule::Before(complaint::OPENED_AT.into())),
+            "Not saved. Complaint › Resolved: This cannot be earlier than “Received”. Nothing was changed.",
+            "未保存。投诉 › 解决时间：不能早于“投诉时间”。原有数据没有变化。",
+        );
+        check(
+            &Refusal { entity: Entity::Orders, field: None, rule: Rule::Gone },
+            "Not saved. This record was deleted meanwhile, perhaps in another tab. Nothing was changed.",
+            "未保存。这条记录已被删除，可能是在另一个标签页里删除的。原有数据没有变化。",
+        );
+    }
+
+    #[test]
+    fn a_step_out_of_turn_is_told_by_its_labels() {
+        let rule = Rule::NotNow { from: String::new(), step: "confirmed".to_owned() };
+        set_lang(Lang::ZhCn);
+        assert_eq!(
+            field_error(Entity::Complaints, &complaint::STATUS.into(), &rule),
+            "投诉目前为“已收到”，此时不能进行“客户已确认”。"
+        );
+    }
+
+    #[test]
+    fn the_users_own_field_goes_by_its_label() {
+        let field = FieldSpec {
+            key: "x_shoe".into(),
+            kind: Kind::Int,
+            flags: Flags::NONE,
+            label: Some(("".into(), "Shoe size".into())),
+        };
+        let schema = Schema { table: Entity::Customers.table(), fields: vec![field] };
+        set_lang(Lang::ZhCn);
+        assert_eq!(field_label(Entity::Customers, &"x_shoe".into(), Some(&schema)), "Shoe size");
+        assert_eq!(field_label(Entity::Customers, &"x_other".into(), Some(&schema)), "x_other");
+    }
+
+    #[test]
+    fn every_rule_and_setting_has_a_sentence_in_both_languages() {
+        let key = || FieldKey::from(customer::NAME);
+        let rules = [
+            Rule::Required,
+            Rule::UnknownField,
+            Rule::WrongKind,
+            Rule::NotAnOption("?".to_owned()),
+            Rule::OutOfRange { min: 1, max: 5 },
+            Rule::Negative,
+            Rule::NotAnEmail,
+            Rule::NotAWebAddress,
+            Rule::TooLong,
+            Rule::UnknownReference,
+            Rule::Taken,
+            Rule::Gone,
+            Rule::RefersToItself,
+            Rule::Before(key()),
+            Rule::NotNow { from: "closed".to_owned(), step: "resolved".to_owned() },
+            Rule::BadSetting,
+            Rule::DoesNotFit(ApplyError::Ragged),
+        ];
+        let keys = [settings::CURRENCY, settings::UTC_OFFSET, settings::RATIO_TOLERANCE, settings::LOST_AFTER_DAYS];
+        for lang in Lang::ALL {
+            set_lang(lang);
+            let said = |text: String| assert!(!text.is_empty() && !text.contains("rule-"), "{} {text}", lang.tag());
+            for rule in &rules {
+                said(field_error(Entity::Customers, &key(), rule));
+            }
+            for setting in keys.iter().chain(&settings::WORD_OF_MOUTH) {
+                said(field_error(Entity::Settings, &(*setting).into(), &Rule::BadSetting));
+            }
+        }
+    }
+}
