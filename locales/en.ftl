@@ -751,3 +751,18 @@ error-refused = Not saved. { $rule } Nothing was changed.
 error-refused-field = Not saved. { $record } › { $field }: { $rule } Nothing was changed.
 error-outdated = Records changed while the import was being prepared, so it was not carried out. Nothing was changed. Check the preview again, then import.
 error-too-busy = Other tabs kept saving at the same moment, so this was not saved. Nothing was lost. Wait a moment and try again.
+
+# The storage did not do what was asked.
+
+error-store-unavailable = This browser offers no storage here, as some private windows do. Nothing can be kept; open Zhiji in an ordinary window.
+error-store-quota = The browser gives Zhiji no more space, so this was not saved. Everything saved before is safe. Free some space on this device, or export your data, then try again.
+error-store-newer = These records were written by a newer Zhiji. Nothing was changed; reload the page to get it.
+error-store-superseded = Another tab has taken over this workspace. Nothing was lost; reload this tab.
+error-store-no-workspace = There is no such workspace in this browser. Choose another one or restore a backup.
+error-store-data-loss = Records that were saved are missing: the browser has lost them. Nothing is overwritten; restore your latest backup.
+error-store-damaged = Stored data is damaged in { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}. Nothing is overwritten; restore your latest backup.
+error-store-lost = The connection to the browser’s storage was lost ({ $reason }). Everything saved before is safe; reload the page and try again.
+error-store-failed = The browser’s storage did not answer as it should ({ $reason }). Everything saved before is safe; reload the page and try again.

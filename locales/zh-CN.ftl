@@ -701,3 +701,15 @@ error-refused = 未保存。{ $rule }原有数据没有变化。
 error-refused-field = 未保存。{ $record } › { $field }：{ $rule }原有数据没有变化。
 error-outdated = 准备导入期间数据有了变化，因此没有导入，原有数据没有变化。请重新预览后再导入。
 error-too-busy = 其他标签页一直在保存，这次没能存上。已有数据没有丢失，请稍候再试。
+
+# 存储没有照做的原因。
+
+error-store-unavailable = 浏览器在这里不提供存储（某些无痕窗口如此），数据无法保存。请在普通窗口中打开知己。
+error-store-quota = 浏览器不再给知己更多空间，这次没有保存。之前保存的都安全。请清理设备空间或导出数据后再试。
+error-store-newer = 这些数据由更新版本的知己写入。没有任何改动；请刷新页面以使用新版本。
+error-store-superseded = 另一个标签页已接管此工作区。数据没有丢失；请刷新本页。
+error-store-no-workspace = 这个浏览器里没有该工作区。请选择其他工作区，或从备份恢复。
+error-store-data-loss = 曾经保存的数据不见了：浏览器把它们弄丢了。没有覆盖任何内容；请用最近的备份恢复。
+error-store-damaged = 已保存的数据有 { $count } 处损坏。没有覆盖任何内容；请用最近的备份恢复。
+error-store-lost = 与浏览器存储的连接断开了（{ $reason }）。之前保存的都安全；请刷新页面后再试。
+error-store-failed = 浏览器存储出现异常（{ $reason }）。之前保存的都安全；请刷新页面后再试。

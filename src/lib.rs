@@ -10,4 +10,7 @@ pub mod platform;
 pub mod store;
 
 #[cfg(feature = "ui")]
+pub mod app;
+
+#[cfg(feature = "ui")]
 pub mod ui;

@@ -203,11 +203,10 @@ impl Session {
     }
 
     fn follow(&self, news: News) -> Result<(), DispatchError> {
-        if news.is_empty() {
-            return Ok(());
+        if !news.is_empty() {
+            let next = news.onto(&self.dataset.get_untracked())?;
+            self.dataset.set(next);
         }
-        let next = self.dataset.with_untracked(|dataset| news.onto(dataset))?;
-        self.dataset.set(next);
         Ok(())
     }
 

@@ -246,7 +246,8 @@ fn read_coded<T>(
     }
     let mut codes = Vec::with_capacity(rows);
     for code in ints::read(input, rows)? {
-        let code = if code == NO_INT { Some(NO_CODE) } else { u16::try_from(code).ok().filter(|code| *code != NO_CODE) };
+        let code =
+            if code == NO_INT { Some(NO_CODE) } else { u16::try_from(code).ok().filter(|code| *code != NO_CODE) };
         codes.push(code.ok_or(WireError::Damaged("a code out of range"))?);
     }
     Ok(Coded { codes, values })

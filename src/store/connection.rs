@@ -70,10 +70,7 @@ impl Connection {
     ///
     /// # Errors
     /// Those of `work`, and of reopening.
-    pub async fn run<T>(
-        &self,
-        work: impl AsyncFn(&Database, Try) -> Result<T, IdbError>,
-    ) -> Result<T, StoreError> {
+    pub async fn run<T>(&self, work: impl AsyncFn(&Database, Try) -> Result<T, IdbError>) -> Result<T, StoreError> {
         let database = self.connect(layout::expect_there).await?;
         match work(&database, Try::First).await {
             Err(IdbError::Lost(_)) => {

@@ -159,8 +159,12 @@ pub(super) async fn load(
         return Err(StoreError::Damaged(vec![Damage::Manifest { reason }]));
     }
     let mut reading = Reading { vault, on_progress, done: 0, of: stored.chunks.len() + 1, slices: Slices::default() };
-    let found: HashMap<String, &JsValue> =
-        stored.chunk_keys.iter().zip(&stored.chunks).filter_map(|(key, value)| Some((key.as_string()?, value))).collect();
+    let found: HashMap<String, &JsValue> = stored
+        .chunk_keys
+        .iter()
+        .zip(&stored.chunks)
+        .filter_map(|(key, value)| Some((key.as_string()?, value)))
+        .collect();
     let checkpointed = reading.tables(&manifest, &found).await?;
     let base = checkpointed.tables().clone();
     let (dataset, stamp, tail) = reading.replay(checkpointed, folded, head, &stored.journal).await?;

@@ -311,7 +311,8 @@ async fn put(database: &Database, head: u64, value: &JsValue, attempt: Try) -> R
     if found != Some(head) {
         // The connection may have died after the batch was stored and before we heard of it.
         let there = batch.get(JOURNAL, &key).await?;
-        let ours = attempt == Try::Again && layout::bytes(&there).is_some_and(|there| layout::bytes(value) == Some(there));
+        let ours =
+            attempt == Try::Again && layout::bytes(&there).is_some_and(|there| layout::bytes(value) == Some(there));
         return Ok(if ours { Put::Stored } else { Put::HeadMoved });
     }
     batch.put(JOURNAL, &key, value)?;

@@ -2,9 +2,12 @@
 
 #![allow(missing_docs, reason = "leptos makes a public field of every prop; those that need words have them")]
 
+pub mod act;
+pub mod address;
 pub mod explain;
 pub mod format;
 pub mod kit;
 pub mod pages;
+pub mod records;
 pub mod shell;
 pub mod text;

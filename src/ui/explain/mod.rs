@@ -2,6 +2,10 @@
 //!
 //! Every match names every variant, so that a new kind of error does not compile without its sentence.
 
+mod store;
+
+pub use store::{dispatch, store};
+
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule};
@@ -64,9 +68,7 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::Taken => say("rule-taken"),
         Rule::Gone => say("rule-gone"),
         Rule::RefersToItself => say("rule-refers-to-itself"),
-        Rule::Before(earlier) => {
-            say_with("rule-before", &[("field", field_label(entity, earlier, schema).into())])
-        }
+        Rule::Before(earlier) => say_with("rule-before", &[("field", field_label(entity, earlier, schema).into())]),
         Rule::NotNow { from, step } => {
             // A complaint without a state is one that was just received.
             let from = if from.is_empty() { "received" } else { from };

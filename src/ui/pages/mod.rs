@@ -1,1 +1,6 @@
 //! The pages, a folder a feature.
+
+pub mod complaints;
+pub mod customers;
+pub mod orders;
+pub mod surveys;

@@ -2,6 +2,10 @@
 
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
+use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
+use crate::ui::pages::customers::{CustomerPage, CustomersPage};
+use crate::ui::pages::orders::OrdersPage;
+use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
 use leptos::prelude::*;
 use leptos_router::{
     components::{Route, Routes},
@@ -113,6 +117,14 @@ impl Section {
 pub fn AppRoutes() -> impl IntoView {
     view! {
         <Routes fallback=NotFound>
+            <Route path=path!("/customers") view=CustomersPage />
+            <Route path=path!("/customers/:id") view=CustomerPage />
+            <Route path=path!("/orders") view=OrdersPage />
+            <Route path=path!("/complaints") view=ComplaintsPage />
+            <Route path=path!("/complaints/:id") view=ComplaintPage />
+            <Route path=path!("/surveys") view=SurveysPage />
+            <Route path=path!("/surveys/:id") view=SurveyPage />
+            <Route path=path!("/responses") view=ResponsesPage />
             <Route path=path!("/*anything") view=NotFound />
         </Routes>
     }

@@ -1,0 +1,85 @@
+//! The address bar as state: list queries in the query string, and the routes of records.
+
+use crate::domain::entity::Entity;
+use crate::domain::listing::query::ListQuery;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::Url;
+
+/// The route of a record's own page, for record types that have one.
+#[must_use]
+pub fn route_of(entity: Entity, id: &str) -> Option<String> {
+    match entity {
+        Entity::Customers | Entity::Complaints | Entity::Surveys => Some(format!("/{}/{id}", entity.key())),
+        _ => None,
+    }
+}
+
+/// The query string of a list, with the leading `?` where there is one.
+#[must_use]
+pub fn query_string(query: &ListQuery) -> String {
+    let pairs = query.to_params().into_iter().map(|(name, value)| format!("{name}={}", Url::escape(&value)));
+    let text = pairs.collect::<Vec<_>>().join("&");
+    if text.is_empty() { text } else { format!("?{text}") }
+}
+
+/// The route of a list in a state.
+#[must_use]
+pub fn list_route(entity: Entity, query: &ListQuery) -> String {
+    format!("/{}{}", entity.key(), query_string(query))
+}
+
+/// Reads and writes the address of the page.
+#[derive(Clone, Copy)]
+pub struct Address {
+    search: Memo<String>,
+    path: Memo<String>,
+    go: StoredValue<Navigate>,
+}
+
+type Navigate = std::sync::Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+
+impl Address {
+    /// The page's own; take it when a component is made.
+    #[must_use]
+    pub fn of_page() -> Self {
+        let location = use_location();
+        let navigate = use_navigate();
+        let go: Navigate = std::sync::Arc::new(move |to, options| navigate(to, options));
+        Self { search: location.search, path: location.pathname, go: StoredValue::new(go) }
+    }
+
+    /// The list state that the address holds; tracked. What cannot be read is left out, and the list shows more.
+    #[must_use]
+    pub fn list_query(self) -> ListQuery {
+        let search = self.search.read();
+        let pairs: Vec<(String, String)> = search
+            .trim_start_matches('?')
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (name.to_owned(), Url::unescape(&value.replace('+', " "))))
+            .collect();
+        ListQuery::from_params(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))).0
+    }
+
+    /// One parameter of the address; tracked.
+    #[must_use]
+    pub fn param(self, name: &str) -> Option<String> {
+        let search = self.search.read();
+        let pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+        pairs.into_iter().find(|(known, _)| *known == name).map(|(_, value)| Url::unescape(&value.replace('+', " ")))
+    }
+
+    /// Puts a list state into the address, in place of the one before.
+    pub fn set_list_query(self, query: &ListQuery) {
+        let to = format!("{}{}", self.path.get_untracked(), query_string(query));
+        self.go(&to, true);
+    }
+
+    /// Goes to a route of the app; `replace` leaves no step to go back to.
+    pub fn go(self, to: &str, replace: bool) {
+        let options = NavigateOptions { replace, scroll: !replace, ..NavigateOptions::default() };
+        self.go.with_value(|go| go(to, options));
+    }
+}

@@ -1,0 +1,25 @@
+//! Surveys: the list, and one survey with its questions and answers.
+
+mod file;
+
+pub use file::SurveyPage;
+
+use crate::domain::entity::Entity;
+use crate::kernel::id::Id;
+use crate::ui::address::Address;
+use crate::ui::records::list::RecordList;
+use leptos::prelude::*;
+
+/// The list of surveys; a survey opens on its own page.
+#[component]
+pub fn SurveysPage() -> impl IntoView {
+    let address = Address::of_page();
+    let open = move |id: Id| address.go(&format!("/surveys/{id}"), false);
+    view! { <RecordList entity=Entity::Surveys on_open=open /> }
+}
+
+/// All responses, of every survey.
+#[component]
+pub fn ResponsesPage() -> impl IntoView {
+    view! { <RecordList entity=Entity::Responses /> }
+}

@@ -1,0 +1,226 @@
+//! The list of any record type: its state is the address, so every view of it can be linked and gone back to.
+
+use super::bulk::BulkBar;
+use super::form::{Editing, RecordForm};
+use super::label;
+use super::show::{self, Shown};
+use super::toolbar::Toolbar;
+use crate::app::session::Session;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::domain::listing::query::ListQuery;
+use crate::domain::listing::search::SearchIndex;
+use crate::domain::listing::sort;
+use crate::kernel::column::Slot;
+use crate::kernel::field::{FieldKey, FieldSpec, Flags};
+use crate::kernel::id::Id;
+use crate::kernel::value::Kind;
+use crate::t;
+use crate::ui::address::Address;
+use crate::ui::kit::block::{EmptyState, PageHead};
+use crate::ui::kit::button::{Button, Look};
+use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::table::{Cell, Column, DataTable, Phone, RowView, Selection, Sort};
+use leptos::prelude::*;
+
+/// What the parts of one list share.
+#[derive(Clone, Copy)]
+pub struct ListState {
+    /// What is listed.
+    pub entity: Entity,
+    /// The state in the address.
+    pub query: Memo<ListQuery>,
+    /// The records that are shown, in order.
+    pub rows: Memo<Vec<Slot>>,
+    /// The columns that are shown.
+    pub columns: Memo<Vec<FieldSpec>>,
+    /// The chosen rows.
+    pub selection: RwSignal<Selection>,
+    /// The open form.
+    pub editing: RwSignal<Option<Editing>>,
+    address: Address,
+}
+
+impl ListState {
+    fn new(entity: Entity) -> Self {
+        let address = Address::of_page();
+        let dataset = Session::here().dataset();
+        let query = Memo::new(move |_| address.list_query());
+        let index = StoredValue::new(SearchIndex::new(entity));
+        let rows = Memo::new(move |_| {
+            let dataset = dataset.read();
+            let query = query.read();
+            if !query.search.is_empty() {
+                index.update_value(|index| index.refresh(&dataset));
+            }
+            index.with_value(|index| query.run(&dataset, entity, index))
+        });
+        let columns = Memo::new(move |_| shown_columns(&dataset.read(), entity, &query.read()));
+        let (selection, editing) = (RwSignal::default(), RwSignal::new(None));
+        Self { entity, query, rows, columns, selection, editing, address }
+    }
+
+    /// Changes the state, and with it the address. Chosen rows are let go: they may not be in sight any more.
+    pub fn change(self, edit: impl FnOnce(&mut ListQuery)) {
+        let mut query = self.query.get_untracked();
+        edit(&mut query);
+        self.selection.set(Selection::default());
+        self.address.set_list_query(&query);
+    }
+
+    /// The ids of the chosen rows.
+    pub fn chosen(self, dataset: &Dataset) -> Vec<Id> {
+        let table = dataset.table(self.entity);
+        let selection = self.selection.read_untracked();
+        let ids = self.rows.read_untracked().iter().filter_map(|slot| table.id_at(*slot)).collect::<Vec<_>>();
+        ids.into_iter().filter(|id| selection.contains(&id.to_string())).collect()
+    }
+}
+
+/// The columns that the user chose, or those that show without choosing.
+fn shown_columns(dataset: &Dataset, entity: Entity, query: &ListQuery) -> Vec<FieldSpec> {
+    let schema = dataset.schema(entity);
+    if query.columns.is_empty() {
+        return schema.with(Flags::COLUMN).cloned().collect();
+    }
+    query.columns.iter().filter_map(|key| schema.field(key.as_str()).cloned()).collect()
+}
+
+/// A whole list page: head, toolbar, table, bulk bar, form.
+#[component]
+pub fn RecordList(
+    /// What is listed.
+    entity: Entity,
+    /// Enter on a row, or a click. Without it the record opens in the form.
+    #[prop(optional, into)]
+    on_open: Option<Callback<Id>>,
+) -> impl IntoView {
+    let list = ListState::new(entity);
+    let total = Signal::derive(move || list.rows.read().len());
+    let title = Signal::derive(move || label::entity(entity));
+    let sub = Signal::derive(move || label::entity_count(entity, total.get()));
+    let new_label = Signal::derive(move || label::entity_new(entity));
+    let add = move |()| list.editing.set(Some(Editing::new(entity, Vec::new())));
+    view! {
+        <div class="page page-fill">
+            <PageHead title sub>
+                <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
+            </PageHead>
+            <Toolbar list />
+            <Rows list on_open />
+            <BulkBar list />
+            <RecordForm editing=list.editing />
+        </div>
+    }
+}
+
+#[component]
+fn Rows(list: ListState, on_open: Option<Callback<Id>>) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let entity = list.entity;
+    let label = Signal::derive(move || label::entity(entity));
+    let columns = Signal::derive(move || {
+        list.columns.read().iter().enumerate().map(|(at, f)| column(entity, f, at)).collect::<Vec<_>>()
+    });
+    let count = Signal::derive(move || list.rows.read().len());
+    let row = move |place: usize| {
+        let slot = *list.rows.read().get(place)?;
+        row_view(&dataset.read(), entity, slot, &list.columns.read())
+    };
+    let sort = Signal::derive(move || {
+        let sort = list.query.read().sort.clone().or_else(|| ListQuery::usual_sort(entity));
+        sort.map(|sort| Sort { key: sort.key.to_string(), descending: sort.descending })
+    });
+    let on_sort = move |by: Sort| {
+        let sort = sort::Sort { key: FieldKey::from(by.key.as_str()), descending: by.descending };
+        list.change(|query| query.sort = Some(sort));
+    };
+    let open = move |id: String| {
+        let Ok(id) = id.parse::<Id>() else { return };
+        match on_open {
+            Some(on_open) => on_open.run(id),
+            None => list.editing.set(Some(Editing::existing(entity, id))),
+        }
+    };
+    view! {
+        <DataTable label columns count row sort on_sort on_open=open selection=list.selection
+            empty=move || view! { <NoRows list /> } />
+    }
+}
+
+/// What to do where nothing is listed: clear the conditions, or make the first record.
+#[component]
+fn NoRows(list: ListState) -> impl IntoView {
+    let entity = list.entity;
+    move || {
+        let query = list.query.read();
+        if query.filters.is_empty() && query.search.is_empty() {
+            let title = Signal::derive(move || label::entity_count(entity, 0));
+            let new_label = Signal::derive(move || label::entity_new(entity));
+            let add = move |()| list.editing.set(Some(Editing::new(entity, Vec::new())));
+            view! {
+                <EmptyState glyph=Glyph::Plus title text=t!("list-empty-text")>
+                    <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
+                </EmptyState>
+            }
+            .into_any()
+        } else {
+            let clear = move |()| {
+                list.change(|query| {
+                    query.filters.clear();
+                    query.search.clear();
+                });
+            };
+            view! {
+                <EmptyState glyph=Glyph::Search title=t!("list-nothing-found") text=t!("list-nothing-found-text")>
+                    <Button label=t!("list-clear") on_click=clear />
+                </EmptyState>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn column(entity: Entity, spec: &FieldSpec, place: usize) -> Column {
+    let column = Column::new(spec.key.to_string(), label::field(entity, spec));
+    let column = match spec.kind {
+        Kind::Int | Kind::Number => column.px(110).number(),
+        Kind::Money => column.px(130).number(),
+        Kind::Day => column.px(120),
+        Kind::Time => column.px(160),
+        Kind::Bool | Kind::Choice(_) => column.px(130),
+        _ if spec.is(Flags::TITLE) => column.flex(180, 2),
+        _ => column.flex(140, 1),
+    };
+    column.phone(match place {
+        0 => Phone::Title,
+        _ if matches!(spec.kind, Kind::Choice(_) | Kind::Money) && place < 6 => Phone::Side,
+        1..=3 => Phone::Below,
+        _ => Phone::Hidden,
+    })
+}
+
+fn row_view(dataset: &Dataset, entity: Entity, slot: Slot, columns: &[FieldSpec]) -> Option<RowView> {
+    let id = dataset.table(entity).id_at(slot)?.to_string();
+    let cells = columns.iter().map(|spec| cell(dataset, entity, slot, spec)).collect();
+    Some(RowView { id, name: show::name(dataset, entity, slot), cells })
+}
+
+fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell {
+    match show::show(dataset, entity, slot, spec) {
+        Shown::Nothing => Cell::Empty,
+        Shown::Text(name) if entity == Entity::Customers && spec.is(Flags::TITLE) => {
+            let kind = dataset.get(entity, slot, crate::domain::customers::customer::KIND);
+            Cell::Person { name, square: kind == Some("organisation") }
+        }
+        Shown::Text(text) if spec.is(Flags::TITLE) => Cell::Title(text),
+        Shown::Text(text) => Cell::Text(text),
+        Shown::Number(text) => Cell::Number(text),
+        Shown::State(text, tone) => Cell::Badge(text, tone),
+        Shown::Tags(tags) => Cell::Tags(tags),
+        Shown::Record(to, id, text) => match crate::ui::address::route_of(to, &id) {
+            Some(href) => Cell::Link { text, href },
+            None => Cell::Text(text),
+        },
+    }
+}

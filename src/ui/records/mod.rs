@@ -1,0 +1,14 @@
+//! Lists and forms of any record type, derived from the field registry.
+
+pub mod bulk;
+pub mod detail;
+pub mod draft;
+pub mod export;
+pub mod facts;
+pub mod filters;
+pub mod form;
+pub mod input;
+pub mod label;
+pub mod list;
+pub mod show;
+pub mod toolbar;
