@@ -1,0 +1,22 @@
+//! Import: from a file to a batch of changes.
+//!
+//! For a page that leads a user through it:
+//!
+//! 1. `platform::worker::Worker::inspect(file, choice)` looks at the file: an [`Inspection`] with its [`Format`], its
+//!    columns, the first rows and [notes](crate::codec::delimited::FileNote), or a
+//!    [`FileProblem`](crate::codec::delimited::FileProblem). Another encoding, separator or header chosen by the user:
+//!    inspect again with that [`FormatChoice`].
+//! 2. [`suggest`] turns it into a [`Mapping`]: the one remembered for files of this shape, or a new one. Another record
+//!    type chosen by the user: [`suggest_for`]. [`targets_for`] lists what a column can be mapped to.
+//! 3. Every correction edits the [`Mapping`]; [`problems`] says what still stands in the way.
+//! 4. `Worker::plan(…)` reads the whole file: [`Counts`], [`RowError`]s (as a file: [`errors_csv`]) and the batch.
+//! 5. The batch is committed as `Command::Import`; undo is the undo of that command.
+
+mod inspection;
+mod mapping;
+mod plan;
+pub mod protocol;
+
+pub use inspection::{ColumnSeen, Format, FormatChoice, Guess, Inspection, PREVIEW_ROWS};
+pub use mapping::{ColumnMapping, Constant, Mapping, NamePart, NewKind, ReferenceRule, Target};
+pub use plan::{Counts, MAX_ERRORS, MAX_SHOWN, MappingProblem, Plan, Reason, RowError};
