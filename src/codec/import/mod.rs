@@ -12,11 +12,28 @@
 //! 4. `Worker::plan(…)` reads the whole file: [`Counts`], [`RowError`]s (as a file: [`errors_csv`]) and the batch.
 //! 5. The batch is committed as `Command::Import`; undo is the undo of that command.
 
+mod afterwards;
+mod cell;
+mod compare;
+mod directory;
+mod fields;
+mod inspect;
 mod inspection;
 mod mapping;
 mod plan;
+mod planner;
+mod profile;
 pub mod protocol;
+mod rows;
+mod suggest;
+mod synonyms;
+mod targets;
+mod titles;
 
+pub use inspect::Inspector;
 pub use inspection::{ColumnSeen, Format, FormatChoice, Guess, Inspection, PREVIEW_ROWS};
 pub use mapping::{ColumnMapping, Constant, Mapping, NamePart, NewKind, ReferenceRule, Target};
 pub use plan::{Counts, MAX_ERRORS, MAX_SHOWN, MappingProblem, Plan, Reason, RowError};
+pub use planner::Planner;
+pub use suggest::{match_fields, new_key, remembered, suggest, suggest_for};
+pub use targets::{importable, is_creatable, problems, targets_for};
