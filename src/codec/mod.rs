@@ -2,6 +2,7 @@
 //! plans and exports. Pure.
 
 pub mod columns;
+pub mod csv_line;
 pub mod delimited;
 pub mod export;
 pub mod ids;
