@@ -752,17 +752,24 @@ error-refused-field = Not saved. { $record } › { $field }: { $rule } Nothing w
 error-outdated = Records changed while the import was being prepared, so it was not carried out. Nothing was changed. Check the preview again, then import.
 error-too-busy = Other tabs kept saving at the same moment, so this was not saved. Nothing was lost. Wait a moment and try again.
 
-# The storage did not do what was asked.
+# The store.
 
-error-store-unavailable = This browser offers no storage here, as some private windows do. Nothing can be kept; open Zhiji in an ordinary window.
-error-store-quota = The browser gives Zhiji no more space, so this was not saved. Everything saved before is safe. Free some space on this device, or export your data, then try again.
-error-store-newer = These records were written by a newer Zhiji. Nothing was changed; reload the page to get it.
-error-store-superseded = Another tab has taken over this workspace. Nothing was lost; reload this tab.
-error-store-no-workspace = There is no such workspace in this browser. Choose another one or restore a backup.
-error-store-data-loss = Records that were saved are missing: the browser has lost them. Nothing is overwritten; restore your latest backup.
-error-store-damaged = Stored data is damaged in { $count ->
-    [one] { $count } place
+error-store-unavailable = This browser offers no storage here; private windows often do not. Open Zhiji in a normal window or in another browser.
+error-store-quota = Not saved: the browser gives Zhiji no more space. Everything saved before is safe and can still be read and exported. Free some disk space, then try again.
+error-store-newer = These records were written by a newer version of Zhiji. They are untouched. Reload the page to get that version.
+error-store-superseded = Another tab has upgraded or deleted this workspace, so this tab has stopped saving. Reload this page.
+error-store-no-workspace = This workspace is not in this browser. It was deleted here, or lives in another browser. Choose another workspace, or restore a backup.
+error-store-data-loss = Saved records are missing: { $expected } changes were stored here, only { $found } are left. Nothing was overwritten. Restore your latest backup.
+error-store-damaged = Stored records are damaged in { $count ->
+    [one] one place
    *[other] { $count } places
-}. Nothing is overwritten; restore your latest backup.
-error-store-lost = The connection to the browser’s storage was lost ({ $reason }). Everything saved before is safe; reload the page and try again.
-error-store-failed = The browser’s storage did not answer as it should ({ $reason }). Everything saved before is safe; reload the page and try again.
+} ({ $first }). Nothing was overwritten. Restore your latest backup.
+error-store-lost = Not saved: the connection to the browser’s storage broke, and broke again after it was renewed ({ $reason }). What was saved before is safe. Reload the page and try again.
+error-store-failed = The browser’s storage reports an error ({ $reason }). What was saved before is safe. Reload the page and try again; if it stays, export your records.
+damage-manifest = the list of contents
+damage-chunk = { $records }, part { $part }, { $rows ->
+    [one] one record
+   *[other] { $rows } records
+}
+damage-entry = change no. { $number }
+damage-count = { $found } records instead of { $expected }

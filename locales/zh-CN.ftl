@@ -702,14 +702,18 @@ error-refused-field = 未保存。{ $record } › { $field }：{ $rule }原有�
 error-outdated = 准备导入期间数据有了变化，因此没有导入，原有数据没有变化。请重新预览后再导入。
 error-too-busy = 其他标签页一直在保存，这次没能存上。已有数据没有丢失，请稍候再试。
 
-# 存储没有照做的原因。
+# 存储。
 
-error-store-unavailable = 浏览器在这里不提供存储（某些无痕窗口如此），数据无法保存。请在普通窗口中打开知己。
-error-store-quota = 浏览器不再给知己更多空间，这次没有保存。之前保存的都安全。请清理设备空间或导出数据后再试。
-error-store-newer = 这些数据由更新版本的知己写入。没有任何改动；请刷新页面以使用新版本。
-error-store-superseded = 另一个标签页已接管此工作区。数据没有丢失；请刷新本页。
-error-store-no-workspace = 这个浏览器里没有该工作区。请选择其他工作区，或从备份恢复。
-error-store-data-loss = 曾经保存的数据不见了：浏览器把它们弄丢了。没有覆盖任何内容；请用最近的备份恢复。
-error-store-damaged = 已保存的数据有 { $count } 处损坏。没有覆盖任何内容；请用最近的备份恢复。
-error-store-lost = 与浏览器存储的连接断开了（{ $reason }）。之前保存的都安全；请刷新页面后再试。
-error-store-failed = 浏览器存储出现异常（{ $reason }）。之前保存的都安全；请刷新页面后再试。
+error-store-unavailable = 浏览器在这里不提供存储空间，隐私窗口常常如此。请在普通窗口或其他浏览器中打开知己。
+error-store-quota = 未保存：浏览器分给知己的空间已用完。此前保存的数据都在，仍可查看和导出。请清理磁盘空间后重试。
+error-store-newer = 这些数据由更新版本的知己写入，完好未动。请刷新页面，使用新版本。
+error-store-superseded = 另一个标签页升级或删除了这个工作区，本页已停止保存。请刷新本页。
+error-store-no-workspace = 这个浏览器里没有这个工作区，可能已被删除，也可能建在别的浏览器里。请选择其他工作区，或从备份恢复。
+error-store-data-loss = 已保存的数据有缺失：曾保存 { $expected } 次更改，现在只剩 { $found } 次。现有数据没有被覆盖，请从最近的备份恢复。
+error-store-damaged = 存储的数据有 { $count } 处损坏（{ $first }）。现有数据没有被覆盖，请从最近的备份恢复。
+error-store-lost = 未保存：与浏览器存储的连接中断，重新连接后再次中断（{ $reason }）。此前保存的数据不受影响。请刷新页面后重试。
+error-store-failed = 浏览器存储报错（{ $reason }）。此前保存的数据不受影响。请刷新页面后重试；如果仍然出错，请先导出数据。
+damage-manifest = 数据目录
+damage-chunk = { $records }第 { $part } 段，{ $rows } 条记录
+damage-entry = 第 { $number } 次更改
+damage-count = 应有 { $expected } 条记录，实有 { $found } 条

@@ -4,7 +4,7 @@
 
 mod store;
 
-pub use store::{dispatch, store};
+pub use store::{damage, dispatch, store};
 
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
 use crate::domain::entity::Entity;
