@@ -7,7 +7,7 @@ brand = Zhiji
 skip-to-content = Skip to content
 language = Language
 theme = Theme
-theme-system = As the system
+theme-system = System
 theme-light = Light
 theme-dark = Dark
 nav-main = Main navigation
@@ -20,8 +20,8 @@ nav-insights = Insights
 nav-data = Data
 nav-settings = Settings
 nav-more = More
-nav-fold = Fold the side bar
-nav-unfold = Unfold the side bar
+nav-fold = Collapse the sidebar
+nav-unfold = Expand the sidebar
 search-everything = Search everything
 palette-sections = Go to
 palette-hint = Type a name, a phone number, an order number…
@@ -31,9 +31,9 @@ save-saving = Saving…
 save-hint = Saved on this device. Nothing leaves the browser.
 update-ready = A new version of Zhiji is ready.
 update-now = Reload now
-not-found-title = There is no such page
+not-found-title = Page not found
 not-found-text = The link may be old or mistyped. Your data is untouched.
-not-found-back = To Today
+not-found-back = Go to Today
 help-title = Keyboard shortcuts
 help-general = Everywhere
 help-go = Go to
@@ -41,7 +41,7 @@ help-table = In tables
 help-page = On this page
 help-table-move = Move between rows
 help-table-open = Open the row
-help-table-choose = Choose the row
+help-table-choose = Select the row
 
 ## Kit
 
@@ -50,13 +50,13 @@ kit-close = Close
 kit-clear = Clear { $field }
 kit-clear-search = Clear the search
 kit-loading = Loading…
-kit-no-match = Nothing matches.
+kit-no-match = No matches.
 kit-create-named = Add “{ $name }”
 kit-remove-named = Remove { $name }
 kit-required = (required)
 kit-currency-of = Currency of { $field }
-table-choose-all = Choose all rows
-table-choose-row = Choose { $name }
+table-choose-all = Select all rows
+table-choose-row = Select { $name }
 unit-minutes = { $value } min
 unit-hours = { $value } h
 unit-days = { $value } d
@@ -65,8 +65,8 @@ unit-days = { $value } d
 
 value-yes = Yes
 value-no = No
-value-none = –
-value-unknown = Not known
+value-none = Not set
+value-unknown = Unknown
 form-edit = Edit { $what }
 form-save = Save
 form-cancel = Cancel
@@ -74,34 +74,34 @@ form-more-fields = { $count ->
     [one] { $count } more field
    *[other] { $count } more fields
 }
-record-gone = This record is not here
-record-gone-text = It may have been deleted, or belongs to another workspace. If it was deleted just now, undo brings it back.
+record-gone = Record not found
+record-gone-text = It may have been deleted, or belong to another workspace. If it was deleted just now, Undo brings it back.
 record-add = Add
 record-edit = Edit
 record-more = More actions
 record-print = Print
 record-remove = Delete…
 remove-title = Delete { $what }?
-remove-text = What cannot stand without it goes too. You can undo this.
-remove-customer-text = Their orders, complaints, interactions, answers and contacts go too. You can undo this.
+remove-text = Whatever belongs to it is deleted too. You can undo this.
+remove-customer-text = Their orders, complaints, interactions, survey responses and contacts are deleted too. You can undo this.
 remove-yes = Delete
 list-toolbar = List tools
 list-search = Search this list
 list-filter = Filter
 list-columns = Columns
-list-columns-usual = Usual columns
+list-columns-usual = Reset columns
 list-views = Views
 list-export = Export CSV
-list-export-failed = The browser could not make the file. Nothing was changed; try again with fewer rows.
-list-empty-text = Add the first one here, or import a file on the data page.
-list-nothing-found = Nothing fits
-list-nothing-found-text = No record meets the search and filters that are set.
+list-export-failed = The browser could not make the file. Nothing was changed. Try again with fewer rows.
+list-empty-text = Add the first one here, or import a file on the Data page.
+list-nothing-found = No matching records
+list-nothing-found-text = No record matches the current search and filters.
 list-clear = Clear search and filters
 filter-field = Field
 filter-choose = Choose a field
 filter-contains = Contains
 filter-from = From
-filter-to = Up to
+filter-to = To
 filter-filled = filled in
 filter-empty = empty
 filter-active = Active filters
@@ -113,17 +113,14 @@ view-name = Name of the view
 view-remove = Delete this view
 view-removed = The view was deleted.
 view-everything = Show everything
-bulk-bar = Chosen rows
-bulk-chosen = { $count ->
-    [one] { $count } chosen
-   *[other] { $count } chosen
-}
+bulk-bar = Selected rows
+bulk-chosen = { $count } selected
 bulk-set = Set a field…
 bulk-tag = Tags…
 bulk-tag-add = Add tags
-bulk-tag-remove = Take off tags
+bulk-tag-remove = Remove tags
 bulk-remove = Delete…
-bulk-clear = Choose none
+bulk-clear = Clear selection
 
 ## Welcome and workspaces
 
@@ -144,13 +141,13 @@ figure-open-complaints = { $count ->
    *[other] { $count } open
 }
 customer-facts = What we know
-customer-no-contacts = No one noted yet. The one who pays is not always the one who uses.
+customer-no-contacts = No contacts yet. The one who pays is not always the one who uses.
 timeline-title = Timeline
 timeline-filter = Show
 timeline-all = All
-timeline-empty = Nothing noted yet
-timeline-empty-text = Calls, visits, orders, complaints and answers will stand here, newest first.
-timeline-note-first = Note an interaction
+timeline-empty = Nothing recorded yet
+timeline-empty-text = Calls, visits, orders, complaints and survey responses appear here, newest first.
+timeline-note-first = Record an interaction
 timeline-more = Show { $count } more
 
 ## Orders
@@ -160,7 +157,7 @@ timeline-more = Show { $count } more
 complaint-told = What happened
 complaint-facts = Details
 complaint-steps = Handling
-complaint-steps-iso = Steps follow ISO 10002: received, acknowledged, investigated, remedied, resolved, confirmed, closed.
+complaint-steps-iso = The steps follow ISO 10002: received, acknowledged, investigated, remedied, resolved, confirmed, closed.
 complaint-next = Next step
 complaint-next-notes = What was done or said
 complaint-next-take = Take this step
@@ -168,8 +165,8 @@ complaint-next-take = Take this step
 ## Surveys
 
 survey-facts = Details
-survey-responses = Answers
-survey-see-responses = See all answers
+survey-responses = Responses
+survey-see-responses = See all responses
 survey-no-questions = No questions yet
 survey-no-questions-text = The headline scores (expectation, experience, NPS, CSAT, CES) can be entered without any.
 

@@ -6,7 +6,7 @@
 ### script 话术 · satisfaction 满意度（满意度＝体验值÷期望值）· NPS 净推荐值 · CES 费力度 · lapsing 濒临流失 · lost 已流失 ·
 ### churn 流失率 · tier 会员等级 · segment 客群 · insight 洞察 · figure 指标 · record 记录 · field 字段 · workspace 工作区 ·
 ### tab 标签页 · tag 标签 · delete 删除 · remove（从列表中）移除 · undo 撤销 · redo 重做 · import 导入 · export 导出 ·
-### backup 备份 · restore 恢复 · saved view 常用视图。称呼用户为“您”，能省则省；标点用全角，省略号用“……”，
+### backup 备份 · restore 恢复 · saved view 常用视图。称呼用户为“您”，能省则省；标点用全角，句中省略号用“……”，菜单项用“…”，
 ### 数字与汉字、西文与汉字之间空一格。
 
 ## Shell
@@ -39,13 +39,13 @@ save-saving = 正在保存……
 save-hint = 已保存在本机，数据不会离开浏览器。
 update-ready = 知己有新版本了。
 update-now = 立即更新
-not-found-title = 没有这个页面
-not-found-text = 链接可能已经失效，或者输入有误。您的数据没有受到影响。
-not-found-back = 回到今天
+not-found-title = 找不到这个页面
+not-found-text = 链接可能已失效或输入有误。您的数据没有受到影响。
+not-found-back = 回到“今天”
 help-title = 键盘快捷键
-help-general = 随处可用
+help-general = 通用
 help-go = 前往
-help-table = 表格中
+help-table = 表格
 help-page = 本页
 help-table-move = 上下移动
 help-table-open = 打开这一行
@@ -58,13 +58,13 @@ kit-close = 关闭
 kit-clear = 清空{ $field }
 kit-clear-search = 清空搜索
 kit-loading = 正在加载……
-kit-no-match = 没有匹配的内容。
-kit-create-named = 新增“{ $name }”
-kit-remove-named = 移除{ $name }
+kit-no-match = 没有匹配项。
+kit-create-named = 添加“{ $name }”
+kit-remove-named = 移除 { $name }
 kit-required = （必填）
 kit-currency-of = { $field }的币种
-table-choose-all = 全部选中
-table-choose-row = 选中{ $name }
+table-choose-all = 全选
+table-choose-row = 选中 { $name }
 unit-minutes = { $value } 分钟
 unit-hours = { $value } 小时
 unit-days = { $value } 天
@@ -80,14 +80,14 @@ form-save = 保存
 form-cancel = 取消
 form-more-fields = 还有 { $count } 个字段
 record-gone = 找不到这条记录
-record-gone-text = 它可能已被删除，或属于另一个工作区。若是刚刚删除的，撤销即可恢复。
+record-gone-text = 它可能已被删除，或属于另一个工作区。如果是刚刚删除的，点“撤销”即可恢复。
 record-add = 添加
 record-edit = 编辑
 record-more = 更多操作
 record-print = 打印
 record-remove = 删除…
 remove-title = 删除{ $what }？
-remove-text = 依附于它的记录会一并删除。此操作可以撤销。
+remove-text = 属于它的记录会一并删除。此操作可以撤销。
 remove-customer-text = 该客户的订单、投诉、互动、答卷和联系人会一并删除。此操作可以撤销。
 remove-yes = 删除
 list-toolbar = 列表工具
@@ -97,10 +97,10 @@ list-columns = 列
 list-columns-usual = 恢复默认列
 list-views = 视图
 list-export = 导出 CSV
-list-export-failed = 浏览器未能生成文件。数据没有任何改动，请减少行数后再试。
-list-empty-text = 在这里新建第一条，或到数据页导入文件。
+list-export-failed = 浏览器未能生成文件，数据没有变化。请减少行数后重试。
+list-empty-text = 在这里新建第一条，或到“数据”页导入文件。
 list-nothing-found = 没有符合条件的记录
-list-nothing-found-text = 当前的搜索和筛选条件下没有记录。
+list-nothing-found-text = 没有记录符合当前的搜索和筛选条件。
 list-clear = 清除搜索和筛选
 filter-field = 字段
 filter-choose = 选择字段
@@ -150,8 +150,8 @@ timeline-title = 往来记录
 timeline-filter = 显示
 timeline-all = 全部
 timeline-empty = 还没有记录
-timeline-empty-text = 通话、拜访、订单、投诉和答卷都会按时间列在这里，最新的在前。
-timeline-note-first = 记录一次互动
+timeline-empty-text = 通话、拜访、订单、投诉和答卷都会列在这里，最新的在前。
+timeline-note-first = 记录互动
 timeline-more = 再显示 { $count } 条
 
 ## Orders
@@ -161,7 +161,7 @@ timeline-more = 再显示 { $count } 条
 complaint-told = 投诉经过
 complaint-facts = 详情
 complaint-steps = 处理过程
-complaint-steps-iso = 步骤依照 ISO 10002：受理、确认收到、调查、补救、解决、客户确认、关闭。
+complaint-steps-iso = 步骤依照 ISO 10002：收到、受理、调查、补救、解决、客户确认、关闭。
 complaint-next = 下一步
 complaint-next-notes = 做了什么、说了什么
 complaint-next-take = 执行这一步
