@@ -152,7 +152,12 @@ impl Prepared {
     pub fn retain(&self, chunk: &Chunk, rows: &mut Vec<usize>, utc_offset_minutes: i32) {
         let Some(column) = chunk.column(self.key.as_str()) else {
             // A column that is absent is empty in every row.
-            if !matches!(self.test, Test::Empty) {
+            let empty_fits = match &self.test {
+                Test::Empty => true,
+                Test::Texts(wanted) => wanted.iter().any(String::is_empty),
+                _ => false,
+            };
+            if !empty_fits {
                 rows.clear();
             }
             return;
