@@ -1,5 +1,6 @@
 //! Zhiji, layer by layer in reading order. Every layer imports only from those above it.
 
+pub mod analytics;
 pub mod codec;
 pub mod domain;
 pub mod kernel;

@@ -1,0 +1,141 @@
+//! The complaints of the period, in the few numbers that the complaint figures need.
+
+use crate::analytics::months::{Months, ends};
+use crate::analytics::params::Params;
+use crate::analytics::value::purchases::Home;
+use crate::domain::complaints::complaint;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::kernel::chunk::{Choices, Chunk};
+use crate::kernel::column::Slot;
+use crate::kernel::field::{Choice, Field};
+use crate::kernel::value::Kind;
+
+/// One complaint. Instants are milliseconds since 1970; choices are places in the field's options.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    /// Where it is.
+    pub slot: Slot,
+    /// Whose it is.
+    pub customer: Slot,
+    /// When it reached us.
+    pub opened: i64,
+    /// When a human first answered.
+    pub answered: Option<i64>,
+    /// When it was resolved.
+    pub resolved: Option<i64>,
+    /// What the remedy cost, minor units of the workspace's currency.
+    pub remedy: i64,
+    /// The place of its month.
+    pub month: Option<u16>,
+    /// How bad it is; [`UNSTATED`] if nobody said.
+    pub severity: u8,
+    /// Where it comes from; [`UNSTATED`] if nobody said.
+    pub cause: u8,
+    /// Whether it still waits for us.
+    pub open: bool,
+    /// Whether the customer, asked afterwards, was satisfied.
+    pub satisfied: Option<bool>,
+}
+
+/// The place of a choice that nobody made, or that this version does not know.
+pub const UNSTATED: u8 = u8::MAX;
+
+/// The complaints of the period.
+#[derive(Clone, Debug, Default)]
+pub struct Cases {
+    /// In table order.
+    pub list: Vec<Case>,
+    /// The months that have complaints, and those between them.
+    pub months: Months,
+    /// Complaints outside the period.
+    pub outside: u64,
+}
+
+impl Cases {
+    /// Reads the complaints of `dataset`.
+    #[must_use]
+    pub fn of(dataset: &Dataset, params: &Params) -> Self {
+        let table = dataset.table(Entity::Complaints);
+        let instants = table.runs().flat_map(|(_, chunk)| {
+            let opened = chunk.ints(complaint::OPENED_AT.key);
+            chunk.live_rows().filter_map(move |row| opened.get(row))
+        });
+        let (first, last) = ends(instants);
+        let months = Months::covering(params.day_of(first), params.day_of(last), params);
+        let mut cases = Self { list: Vec::with_capacity(table.len()), months, outside: 0 };
+        for (first, chunk) in table.runs() {
+            cases.add_chunk(first, chunk, params);
+        }
+        cases
+    }
+
+    fn add_chunk(&mut self, first: usize, chunk: &Chunk, params: &Params) {
+        let customer = chunk.slots(complaint::CUSTOMER.key);
+        let opened = chunk.ints(complaint::OPENED_AT.key);
+        let answered = chunk.ints(complaint::FIRST_RESPONSE_AT.key);
+        let resolved = chunk.ints(complaint::RESOLVED_AT.key);
+        let remedy = Home::of(chunk.moneys(complaint::REMEDY_COST.key), params.settings.currency);
+        let satisfied = chunk.bools(complaint::SATISFIED_AFTER.key);
+        let severity = Places::of(chunk, complaint::SEVERITY);
+        let cause = Places::of(chunk, complaint::CAUSE);
+        let status = chunk.choices(complaint::STATUS.key);
+        let open: Vec<bool> =
+            status.0.map_or_else(Vec::new, |coded| coded.values.iter().map(|code| complaint::is_open(code)).collect());
+        for row in chunk.live_rows() {
+            let instant = opened.get(row);
+            let day = instant.map(|instant| params.day_of(instant)).filter(|day| params.covers(*day));
+            let (Some(opened), Some(day)) = (instant, day) else {
+                self.outside += 1;
+                continue;
+            };
+            let resolved = resolved.get(row);
+            let waits = status.code(row).is_none_or(|code| open.get(usize::from(code)) == Some(&true));
+            self.list.push(Case {
+                slot: Slot::at(first + row),
+                customer: customer.get(row).unwrap_or(Slot::NONE),
+                opened,
+                answered: answered.get(row),
+                resolved,
+                remedy: remedy.at(row).unwrap_or(0),
+                month: self.months.place(day).and_then(|place| u16::try_from(place).ok()),
+                severity: severity.at(row),
+                cause: cause.at(row),
+                open: waits && resolved.is_none(),
+                satisfied: satisfied.get(row),
+            });
+        }
+    }
+}
+
+/// The codes of a choice field in their display order.
+#[must_use]
+pub fn options(field: Field<Choice>) -> Vec<&'static str> {
+    let spec = complaint::FIELDS.iter().find(|spec| spec.key.as_str() == field.key);
+    match spec.map(|spec| &spec.kind) {
+        Some(Kind::Choice(crate::kernel::value::Options::Fixed(codes))) => codes.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// A choice column read as places in the field's options; each code of the chunk is looked up once.
+struct Places<'a> {
+    column: Choices<'a>,
+    places: Vec<u8>,
+}
+
+impl<'a> Places<'a> {
+    fn of(chunk: &'a Chunk, field: Field<Choice>) -> Self {
+        let column = chunk.choices(field.key);
+        let known = options(field);
+        let place = |code: &str| known.iter().position(|option| *option == code).and_then(|at| u8::try_from(at).ok());
+        let places = column
+            .0
+            .map_or_else(Vec::new, |coded| coded.values.iter().map(|code| place(code).unwrap_or(UNSTATED)).collect());
+        Self { column, places }
+    }
+
+    fn at(&self, row: usize) -> u8 {
+        self.column.code(row).and_then(|code| self.places.get(usize::from(code))).copied().unwrap_or(UNSTATED)
+    }
+}

@@ -1,0 +1,8 @@
+//! Figures about complaints: how many, how fast, and whether the customer came back.
+
+pub mod cases;
+pub mod counts;
+pub mod flow;
+pub mod hours;
+pub mod rate;
+pub mod recovery;

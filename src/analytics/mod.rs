@@ -1,0 +1,15 @@
+//! The figures: a file a metric, each a pure function of the records and explicit parameters.
+//! Formulas and sources are in the files and, for users, in the texts `metric-<key>-…`.
+
+pub mod complaints;
+pub mod drill;
+pub mod export;
+pub mod facts;
+pub mod months;
+pub mod params;
+pub mod registry;
+pub mod report;
+pub mod retention;
+pub mod statistics;
+pub mod surveys;
+pub mod value;

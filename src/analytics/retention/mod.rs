@@ -1,0 +1,6 @@
+//! Figures about who stays: churn, cohorts, repeat purchase.
+
+pub mod churn;
+pub mod cohorts;
+pub mod order_days;
+pub mod repeat;
