@@ -152,6 +152,9 @@ timeline-more = Show { $count } more
 
 ## Orders
 
+order-facts = Details
+order-no-lines = No items noted. The amount of the order counts with or without them.
+
 ## Complaints
 
 complaint-told = What happened
@@ -163,6 +166,8 @@ complaint-next-notes = What was done or said
 complaint-next-take = Take this step
 
 ## Surveys
+
+survey-all-responses = All answers
 
 survey-facts = Details
 survey-responses = Responses

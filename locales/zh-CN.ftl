@@ -156,6 +156,9 @@ timeline-more = 再显示 { $count } 条
 
 ## Orders
 
+order-facts = 详情
+order-no-lines = 还没有明细。有没有明细，订单金额都照常计算。
+
 ## Complaints
 
 complaint-told = 投诉经过
@@ -167,6 +170,8 @@ complaint-next-notes = 做了什么、说了什么
 complaint-next-take = 执行这一步
 
 ## Surveys
+
+survey-all-responses = 全部答卷
 
 survey-facts = 详情
 survey-responses = 答卷

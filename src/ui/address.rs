@@ -11,7 +11,9 @@ use leptos_router::location::Url;
 #[must_use]
 pub fn route_of(entity: Entity, id: &str) -> Option<String> {
     match entity {
-        Entity::Customers | Entity::Complaints | Entity::Surveys => Some(format!("/{}/{id}", entity.key())),
+        Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Surveys => {
+            Some(format!("/{}/{id}", entity.key()))
+        }
         _ => None,
     }
 }

@@ -94,6 +94,9 @@ pub fn RecordList(
     /// Enter on a row, or a click. Without it the record opens in the form.
     #[prop(optional, into)]
     on_open: Option<Callback<Id>>,
+    /// What else can be done here, beside making a record.
+    #[prop(optional, into)]
+    actions: Option<ViewFn>,
 ) -> impl IntoView {
     let list = ListState::new(entity);
     let total = Signal::derive(move || list.rows.read().len());
@@ -104,6 +107,7 @@ pub fn RecordList(
     view! {
         <div class="page page-fill">
             <PageHead title sub>
+                {actions.map(|actions| actions.run())}
                 <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
             </PageHead>
             <Toolbar list />

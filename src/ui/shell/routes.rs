@@ -4,7 +4,7 @@ use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
 use crate::ui::pages::customers::{CustomerPage, CustomersPage};
-use crate::ui::pages::orders::OrdersPage;
+use crate::ui::pages::orders::{OrderPage, OrdersPage};
 use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
 use leptos::prelude::*;
 use leptos_router::{
@@ -120,6 +120,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/customers") view=CustomersPage />
             <Route path=path!("/customers/:id") view=CustomerPage />
             <Route path=path!("/orders") view=OrdersPage />
+            <Route path=path!("/orders/:id") view=OrderPage />
             <Route path=path!("/complaints") view=ComplaintsPage />
             <Route path=path!("/complaints/:id") view=ComplaintPage />
             <Route path=path!("/surveys") view=SurveysPage />

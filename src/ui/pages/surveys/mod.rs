@@ -6,7 +6,9 @@ pub use file::SurveyPage;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
+use crate::t;
 use crate::ui::address::Address;
+use crate::ui::kit::button::LinkButton;
 use crate::ui::records::list::RecordList;
 use leptos::prelude::*;
 
@@ -15,7 +17,8 @@ use leptos::prelude::*;
 pub fn SurveysPage() -> impl IntoView {
     let address = Address::of_page();
     let open = move |id: Id| address.go(&format!("/surveys/{id}"), false);
-    view! { <RecordList entity=Entity::Surveys on_open=open /> }
+    let actions = || view! { <LinkButton label=t!("survey-all-responses") href="/responses" /> };
+    view! { <RecordList entity=Entity::Surveys on_open=open actions /> }
 }
 
 /// All responses, of every survey.

@@ -1,0 +1,141 @@
+// Customers from the first one to a whole file: added, edited, found, filtered, tagged, removed, taken back; orders,
+// complaints and answers added from the file; all there after a crash. Once by mouse in English, once by keyboard in Chinese.
+
+import assert from "node:assert/strict";
+import { journey } from "./lib/app.mjs";
+
+const inForm = (page, form) => page.getByRole("dialog", { name: form });
+
+async function startEmpty(app, name = "Start empty") {
+  await app.open();
+  await app.page.getByRole("button", { name }).click();
+  await app.page.getByRole("navigation", { name: /Main navigation|主导航/ }).first().waitFor();
+}
+
+async function addCustomer(page, fields) {
+  await page.getByRole("button", { name: "New customer" }).first().click();
+  const form = inForm(page, "New customer");
+  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).first().fill(value);
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "hidden" });
+}
+
+const rowNames = (page) => page.getByRole("grid").getByRole("row").allInnerTexts();
+
+journey("customers are added, found, edited, tagged, removed and taken back", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await startEmpty(app);
+  await page.getByRole("link", { name: "Customers" }).first().click();
+  await page.getByRole("heading", { name: "Customers", level: 1 }).waitFor();
+  await app.checkA11y();
+
+  await addCustomer(page, { "Name (required)": "Ann Lee", Phone: "555-0100", Email: "ann@example.com" });
+  await addCustomer(page, { "Name (required)": "王芳", Phone: "13800001111" });
+  await addCustomer(page, { "Name (required)": "Bo <script>alert(1)</script>", Phone: "=1+1" });
+  await page.getByText("3 customers", { exact: true }).waitFor();
+  await page.getByText("<script>alert(1)</script>").first().waitFor();
+  await app.checkA11y();
+
+  // A broken rule stands beside its field, and the form keeps what was typed.
+  await page.getByRole("button", { name: "New customer" }).first().click();
+  const form = inForm(page, "New customer");
+  await form.getByLabel("Email", { exact: true }).fill("nobody");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByText("An email address looks like name@example.com.").waitFor();
+  await form.getByText("Please fill this in.").waitFor();
+  await app.checkA11y();
+  await form.getByRole("button", { name: "Cancel" }).click();
+
+  // The address is the list's state: search, back and forward, reload.
+  await page.getByRole("searchbox", { name: "Search this list" }).fill("1380");
+  await page.getByText("1 customer", { exact: true }).waitFor();
+  assert.match(page.url(), /customers\?q=1380$/);
+  await app.reload();
+  await page.getByText("1 customer", { exact: true }).waitFor();
+  assert.ok((await rowNames(page)).some((row) => row.includes("王芳")));
+  await page.getByRole("searchbox", { name: "Search this list" }).fill("");
+  await page.getByText("3 customers", { exact: true }).waitFor();
+
+  // Chosen rows get a tag; the filter finds them; undo takes it back.
+  await page.getByRole("checkbox", { name: "Choose all rows" }).check();
+  await page.getByRole("region", { name: "Chosen rows" }).getByRole("button", { name: "Tags…" }).click();
+  const tags = inForm(page, "Tags…");
+  await tags.getByRole("combobox", { name: "Add tags" }).fill("regulars");
+  await tags.getByRole("combobox", { name: "Add tags" }).press("Enter");
+  await tags.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Changed the tags of 3 customers").waitFor();
+  await page.getByRole("grid").getByText("regulars").first().waitFor();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("grid").getByText("regulars").first().waitFor({ state: "detached" });
+
+  // Removal asks first, and can be taken back.
+  await page.getByRole("checkbox", { name: "Choose Ann Lee" }).check();
+  await page.getByRole("region", { name: "Chosen rows" }).getByRole("button", { name: "Delete…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByText("2 customers", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByText("3 customers", { exact: true }).waitFor();
+});
+
+journey("a customer's file gathers an order, a complaint and an answer, and survives a crash", { lang: "en" }, async (app) => {
+  await startEmpty(app);
+  await app.page.getByRole("link", { name: "Customers" }).first().click();
+  await addCustomer(app.page, { "Name (required)": "Ann Lee", Phone: "555-0100" });
+  await app.page.getByRole("row", { name: /Ann Lee/ }).click();
+  const { page } = app;
+  await page.getByRole("heading", { name: "Ann Lee", level: 1 }).waitFor();
+  await app.checkA11y();
+
+  const add = async (what, fields) => {
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("menuitem", { name: what }).click();
+    const form = inForm(page, what);
+    for (const [label, value] of Object.entries(fields)) {
+      const control = form.getByLabel(label, { exact: true }).first();
+      if ((await control.evaluate((node) => node.tagName)) === "SELECT") await control.selectOption({ label: value });
+      else await control.fill(value);
+    }
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.waitFor({ state: "hidden" });
+  };
+  await add("New order", { Amount: "128.50", Status: "Completed" });
+  await add("New complaint", { "Subject (required)": "Soup was cold", Severity: "Minor" });
+  await add("New response", { Expectation: "8", Experience: "6", "NPS (0–10)": "7" });
+  await page.getByText("Soup was cold").first().waitFor();
+  await page.getByText("0.75").waitFor();
+  await page.getByText("1 open").waitFor();
+
+  // Handling moves the complaint along.
+  await page.getByRole("button", { name: /Soup was cold/ }).click();
+  await page.getByRole("heading", { name: "Soup was cold", level: 1 }).waitFor();
+  await page.getByLabel("What was done or said").fill("Called back within the hour");
+  await page.getByRole("button", { name: "Take this step" }).click();
+  await page.getByText("Called back within the hour").waitFor();
+  await app.checkA11y();
+
+  await app.kill9();
+  await app.reopen();
+  await app.open("complaints");
+  await app.page.getByRole("row", { name: /Soup was cold/ }).click();
+  await app.page.getByText("Called back within the hour").waitFor();
+});
+
+journey("the whole list by keyboard, in Chinese, on a phone", { lang: "zh-CN", viewport: { width: 390, height: 844 } }, async (app) => {
+  const { page } = app;
+  await startEmpty(app, "从空白开始");
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await page.getByRole("heading", { name: "客户", level: 1 }).waitFor();
+  await page.getByRole("button", { name: "新建客户" }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog", { name: "新建客户" }).waitFor();
+  await page.keyboard.type("李伟");
+  await page.keyboard.press("Enter");
+  await page.getByText("1 位客户").waitFor();
+  await app.checkA11y();
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "李伟", level: 1 }).waitFor();
+  await app.checkA11y();
+});
