@@ -775,3 +775,71 @@ damage-chunk = { $records }, part { $part }, { $rows ->
 }
 damage-entry = change no. { $number }
 damage-count = { $found } records instead of { $expected }
+
+# A file that cannot be imported. Nothing was changed.
+
+file-empty = This file is empty. Choose another one.
+file-is-pdf = This is a PDF document, whatever its name says. Export the table as CSV from the program that made it.
+file-is-workbook = This is an Excel or OpenDocument workbook. Open it and save the sheet as CSV, then import that.
+file-is-old-workbook = This is an old Excel workbook (.xls). Open it and save the sheet as CSV, then import that.
+file-is-archive = This is a compressed archive. Unpack it, then import the file inside.
+file-is-picture = This is a picture, not a table.
+file-is-web-page = This is a web page that carries the name of a table. Open it in a spreadsheet program and save it as CSV.
+file-is-database = This is a database file. Export the table from it as CSV.
+file-is-not-text = This file holds no text. Zhiji imports CSV and other text files.
+file-undecodable = Some characters are not { $encoding } (first at byte { $offset }). Choose another encoding.
+file-header-only = This file has column names but no rows, so there is nothing to import.
+file-too-many-columns = This file has { $found } columns; { $max } are the most that can be imported.
+file-unreadable = The browser cannot read this file: it may have been moved, changed or locked ({ $reason }). Choose it again.
+encoding-utf-8 = UTF-8
+encoding-utf-16le = UTF-16 (little endian)
+encoding-utf-16be = UTF-16 (big endian)
+encoding-gb18030 = GB18030 (Chinese, also GBK)
+encoding-windows-1252 = Windows-1252 (Western)
+
+# Worth knowing about a file that can be imported.
+
+file-note-one-column = Only one column was found. If there should be more, choose another separator.
+file-note-mixed-line-ends = Lines end in different ways in this file. All of them are understood.
+file-note-duplicate-header = Several columns are called “{ $name }”. Check where each of them goes.
+file-note-ragged-rows = { $count ->
+    [one] One row has
+   *[other] { $count } rows have
+} more or fewer cells than the header (first in line { $line }). Such rows are left out and listed.
+file-note-unclosed-quote = A quotation mark opened in line { $line } is never closed, so everything after it counts as one cell. Correct the file, or read it without quotation marks.
+file-note-ambiguous-dates = Dates in “{ $column }” could be day/month or month/day. Choose which.
+
+# A mapping that has to be corrected first.
+
+mapping-nothing = No column is taken over yet. Choose a field for at least one.
+mapping-other-columns = This mapping is for { $mapped } columns; the file has { $found }. Choose the fields again.
+mapping-required = Every record needs “{ $field }”. Choose the column that holds it, or give one value for all rows.
+mapping-unknown-field = There is no field “{ $field }” any more. Choose another one.
+mapping-twice = Several columns go into “{ $field }”, which holds one value. Keep one of them.
+mapping-bad-constant = “{ $value }” cannot stand in “{ $field }”.
+mapping-bad-key = A new field cannot be called “{ $key }”. Choose another name.
+mapping-match = Rows cannot be matched by “{ $field }”, because no column goes into it.
+import-failed-store = Your records cannot be read just now ({ $reason }). Nothing was imported. Reload the page and try again.
+import-failed-cancelled = Import cancelled. Nothing was changed.
+import-failed-crashed = The import stopped unexpectedly ({ $reason }). Nothing was imported. Try again; if it stays, split the file into smaller ones.
+
+# Why one row is left out.
+
+import-error-ragged = The row has { $found } cells instead of { $expected }.
+import-error-too-long = The text is too long for this field.
+import-error-unclosed-quote = A quotation mark is opened and never closed.
+import-error-not-a-number = Not a number.
+import-error-not-whole = Only whole numbers go here.
+import-error-too-fine = { $currency } amounts do not have that many decimals.
+import-error-too-large = The number is too large.
+import-error-not-a-date = Not a date.
+import-error-no-such-day = There is no such day in the calendar.
+import-error-not-yes-no = Neither yes nor no.
+import-error-not-an-option = Not one of the options of this field.
+import-error-required = “{ $field }” is empty, and every record needs it.
+import-error-out-of-range = The number must be from { $min } to { $max }.
+import-error-refers-to-itself = The record points to itself.
+import-error-unknown-reference = There is no such “{ $field }” in this workspace.
+import-error-ambiguous = Several records fit “{ $field }”.
+import-error-repeated = The same record stands in line { $line } with other values.
+import-error-rule = It breaks a rule: { $text }

@@ -722,3 +722,68 @@ damage-manifest = 数据目录
 damage-chunk = { $records }第 { $part } 段，{ $rows } 条记录
 damage-entry = 第 { $number } 次更改
 damage-count = 应有 { $expected } 条记录，实有 { $found } 条
+
+# 不能导入的文件。数据没有变化。
+
+file-empty = 这个文件是空的，请另选一个。
+file-is-pdf = 这其实是 PDF 文档。请在原来的程序里把表格导出为 CSV。
+file-is-workbook = 这是 Excel 或 OpenDocument 工作簿。请打开后把工作表另存为 CSV，再导入。
+file-is-old-workbook = 这是旧版 Excel 工作簿（.xls）。请打开后把工作表另存为 CSV，再导入。
+file-is-archive = 这是压缩包。请先解压，再导入里面的文件。
+file-is-picture = 这是图片，不是表格。
+file-is-web-page = 这其实是网页，只是用了表格的文件名。请用表格软件打开后另存为 CSV。
+file-is-database = 这是数据库文件。请从中把表导出为 CSV。
+file-is-not-text = 这个文件不是文本。知己可以导入 CSV 等文本文件。
+file-undecodable = 有些字符不符合 { $encoding } 编码（首个在第 { $offset } 字节）。请换一种编码。
+file-header-only = 文件里只有列名，没有数据行，没有可导入的内容。
+file-too-many-columns = 文件有 { $found } 列，最多只能导入 { $max } 列。
+file-unreadable = 浏览器读不了这个文件，可能已被移动、修改或占用（{ $reason }）。请重新选择。
+encoding-utf-8 = UTF-8
+encoding-utf-16le = UTF-16（小端）
+encoding-utf-16be = UTF-16（大端）
+encoding-gb18030 = GB18030（中文，含 GBK）
+encoding-windows-1252 = Windows-1252（西欧）
+
+# 可以导入，但值得留意。
+
+file-note-one-column = 只找到一列。如果应该有多列，请换一种分隔符。
+file-note-mixed-line-ends = 文件里的换行方式不一，都能正确识别。
+file-note-duplicate-header = 有几列都叫“{ $name }”，请核对各列对应的字段。
+file-note-ragged-rows = 有 { $count } 行的列数与表头不符（首个在第 { $line } 行）。这些行不会导入，会逐一列出。
+file-note-unclosed-quote = 第 { $line } 行的引号没有配对，后面的内容都算进了同一格。请修正文件，或选择不识别引号。
+file-note-ambiguous-dates = “{ $column }”列的日期分不清是“日/月”还是“月/日”，请选择。
+
+# 需要先改正的列对应。
+
+mapping-nothing = 还没有选择要导入的列，请至少给一列选择字段。
+mapping-other-columns = 这套对照有 { $mapped } 列，而文件有 { $found } 列。请重新选择字段。
+mapping-required = 每条记录都必须有“{ $field }”。请选择对应的列，或为所有行填写同一个值。
+mapping-unknown-field = 已经没有“{ $field }”这个字段，请另选一个。
+mapping-twice = 有几列都对应到“{ $field }”，而它只能有一个值。请保留其中一列。
+mapping-bad-constant = “{ $field }”不能填写“{ $value }”。
+mapping-bad-key = 新字段不能叫“{ $key }”，请换一个名称。
+mapping-match = 没有列对应到“{ $field }”，不能用它来识别已有记录。
+import-failed-store = 暂时读不到现有数据（{ $reason }），没有导入任何内容。请刷新页面后重试。
+import-failed-cancelled = 已取消导入，数据没有变化。
+import-failed-crashed = 导入意外中止（{ $reason }），没有导入任何内容。请重试；如果仍然中止，请把文件拆小后再导入。
+
+# 某一行为什么没有导入。
+
+import-error-ragged = 这一行有 { $found } 格，应有 { $expected } 格。
+import-error-too-long = 文字过长，超出该字段的上限。
+import-error-unclosed-quote = 引号没有配对。
+import-error-not-a-number = 不是数字。
+import-error-not-whole = 这里只能是整数。
+import-error-too-fine = { $currency } 金额没有这么多位小数。
+import-error-too-large = 数字过大。
+import-error-not-a-date = 不是日期。
+import-error-no-such-day = 日历上没有这一天。
+import-error-not-yes-no = 既不是“是”也不是“否”。
+import-error-not-an-option = 不在该字段的选项之中。
+import-error-required = “{ $field }”为空，而每条记录都必须有。
+import-error-out-of-range = 数值应在 { $min } 到 { $max } 之间。
+import-error-refers-to-itself = 指向了这条记录自己。
+import-error-unknown-reference = 工作区里没有对应的“{ $field }”。
+import-error-ambiguous = “{ $field }”有多条记录相符，无法确定是哪一条。
+import-error-repeated = 与第 { $line } 行是同一条记录，但内容不同。
+import-error-rule = 违反规则：{ $text }

@@ -1,3 +1,6 @@
 //! The errors of the layers below that pages explain to the user.
 
+pub use crate::codec::delimited::{Encoding, FileKind, FileNote, FileProblem};
+pub use crate::codec::import::protocol::Failure;
+pub use crate::codec::import::{MappingProblem, Reason};
 pub use crate::store::{Damage, StoreError};

@@ -2,8 +2,10 @@
 //!
 //! Every match names every variant, so that a new kind of error does not compile without its sentence.
 
+mod import;
 mod store;
 
+pub use import::{Fields, encoding_name, failure, file_note, file_problem, mapping_problem, row_reason};
 pub use store::{damage, dispatch, store};
 
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
