@@ -2,6 +2,7 @@
 
 pub mod analytics;
 pub mod codec;
+pub mod demo;
 pub mod domain;
 pub mod kernel;
 
