@@ -131,7 +131,6 @@ fn case(chance: &mut Chance, ago: i32, order: &Order, customer: &Customer) -> &'
         (Crowd::Diner, false) => Place::Table,
     };
     let more = |season: Season| match season {
-        Season::Always => 2,
         Season::BadDelivery if order.delivered && ((IMPROVEMENT..DELIVERY_CHANGE).contains(&ago) || ago <= STORM) => 7,
         Season::PriceRise => match PRICE_RISE - ago {
             0..200 => 9,
@@ -139,7 +138,8 @@ fn case(chance: &mut Chance, ago: i32, order: &Order, customer: &Customer) -> &'
             _ => 0,
         },
         Season::OldManager if order.branch == SLOW_BRANCH && (NEW_MANAGER..MANAGER_SLACKENS).contains(&ago) => 7,
-        _ => 2,
+        // At other times nothing is special.
+        Season::Always | Season::BadDelivery | Season::OldManager => 2,
     };
     let fitting =
         |case: &&Case| case.places.contains(&place) || place == Place::Goods && order.delivered && case.weight == 20;

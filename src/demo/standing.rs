@@ -56,7 +56,7 @@ pub fn standings(calendar: &Calendar, cast: &[Customer], lives: &[Life]) -> Vec<
 
 fn stand(calendar: &Calendar, customer: &Customer, life: &Life) -> Standing {
     let valid = || life.orders.iter().filter(|order| is_valid(order.status));
-    let (first, last) = (valid().next().map(|order| order.day), valid().last().map(|order| order.day));
+    let (first, last) = (valid().next().map(|order| order.day), valid().next_back().map(|order| order.day));
     let lifecycle = match (first, last) {
         _ if customer.sort == Sort::Partner => "",
         (Some(_), Some(last)) if calendar.ago(last) > LOST_AFTER => "lost",

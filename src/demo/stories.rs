@@ -70,8 +70,8 @@ pub fn feeling(days_ago: i32, branch: usize, delivered: bool) -> f64 {
 #[must_use]
 pub fn waiting(days_ago: i32, branch: usize) -> f64 {
     let everywhere = match days_ago {
-        ..=STORM => 5.0,
-        ..=IMPROVEMENT => 0.7,
+        ago if ago <= STORM => 5.0,
+        ago if ago <= IMPROVEMENT => 0.7,
         _ => 1.0,
     };
     if branch != SLOW_BRANCH || days_ago > MANAGER_SLACKENS {

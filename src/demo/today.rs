@@ -50,11 +50,9 @@ pub(super) fn write(world: &World, written: &Written, ids: &mut IdSequence, comm
 fn recent_orders(world: &World) -> Vec<(usize, usize)> {
     let mut recent = Vec::new();
     for (customer, life) in world.lives.iter().enumerate().filter(|(_, life)| life.complaints.is_empty()) {
-        if let Some((number, order)) = life.orders.iter().enumerate().next_back() {
-            if world.calendar.ago(order.day) <= 2 && order.status == "completed" {
-                recent.push((!order.delivered, customer, number));
-            }
-        }
+        let last = life.orders.iter().enumerate().next_back();
+        let fresh = last.filter(|(_, order)| world.calendar.ago(order.day) <= 2 && order.status == "completed");
+        recent.extend(fresh.map(|(number, order)| (!order.delivered, customer, number)));
     }
     recent.sort_unstable();
     recent.into_iter().take(OVERNIGHT).map(|(_, customer, number)| (customer, number)).collect()

@@ -110,9 +110,32 @@ fn own_fields() -> Vec<Row> {
     ]
 }
 
-fn views() -> Vec<Row> {
-    let view = |name: &str, entity: Entity, query: &str| {
+/// Saved views: name, record type, and the list's state as it stands in the address.
+const VIEWS: [(&str, Entity, &str); 8] = [
+    ("大客户 Key accounts", Entity::Customers, "f=account:=key_account&sort=name"),
+    (
+        "贵客正在流失 Valued but leaving",
+        Entity::Customers,
+        "f=tier:=vip|gold&f=lifecycle:=lapsing|lost&sort=-last_seen",
+    ),
+    ("新顾客 New customers", Entity::Customers, "f=lifecycle:=new&sort=-first_seen"),
+    ("大额订单 Large orders", Entity::Orders, "f=amount:1000..&sort=-amount"),
+    ("有退货 With returns", Entity::Orders, "f=returned:*&sort=-placed_on"),
+    (
+        "等待处理 Waiting for us",
+        Entity::Complaints,
+        "f=status:=received|acknowledged|investigating|remedy_offered&sort=opened_at",
+    ),
+    (
+        "严重且未修复 Grave and not put right",
+        Entity::Complaints,
+        "f=severity:=major|critical&f=satisfied_after:=no&sort=-opened_at",
+    ),
+    ("贬损者的话 What detractors say", Entity::Responses, "f=nps:0..6&f=comment:*&sort=-answered_at"),
+];
+
+fn views() -> impl Iterator<Item = Row> {
+    VIEWS.iter().map(|(name, entity, query)| {
         Row::default().text(view::NAME, name).text(view::ENTITY, entity.key()).text(view::QUERY, query)
-    };
-    Vec::from([view("大客户 Key accounts", Entity::Customers, "f.account=key_account")])
+    })
 }
