@@ -254,11 +254,12 @@ impl Tables {
                 Change::Insert { table, block } => removes.entry(*table).or_default().extend(&block.ids),
                 Change::Remove { table, ids } => {
                     for id in ids {
-                        gone.insert((*table, *id));
-                        match was_live(*table, *id) {
-                            Some(slot) => restored.entry(*table).or_default().push(*id, &self.values(*table, slot))?,
-                            // Added by this very batch: neither adding nor removing leaves a trace.
-                            None => removes.entry(*table).or_default().retain(|added| added != id),
+                        // Added by this very batch: neither adding nor removing leaves a trace.
+                        removes.entry(*table).or_default().retain(|added| added != id);
+                        // Whatever the batch adds and removes again under the same id, one record comes back.
+                        let first_time = gone.insert((*table, *id));
+                        if let Some(slot) = was_live(*table, *id).filter(|_| first_time) {
+                            restored.entry(*table).or_default().push(*id, &self.values(*table, slot))?;
                         }
                     }
                 }

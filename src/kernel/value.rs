@@ -1,5 +1,6 @@
 //! What one field of one record can hold, and the kinds of fields there are.
 
+use super::column::NO_INT;
 use super::id::Id;
 use super::money::Money;
 use super::time::{Day, Timestamp};
@@ -71,7 +72,7 @@ pub enum Kind {
 /// An owned value, as commands, changes and forms carry it. References name the record by its id.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Value {
-    /// Nothing there. An empty text, a NaN and an empty list are stored as this.
+    /// Nothing there. An empty text, a NaN, an empty list and the least `i64` are stored as this.
     #[default]
     Empty,
     /// Any text: also e-mail, phone, web address.
@@ -117,6 +118,9 @@ impl Value {
             Self::Text(text) | Self::Choice(text) => text.is_empty(),
             Self::Number(number) => number.is_nan(),
             Self::Refs(_, ids) => ids.is_empty(),
+            Self::Int(number) | Self::Time(Timestamp(number)) | Self::Money(Money { minor: number, .. }) => {
+                *number == NO_INT
+            }
             _ => false,
         }
     }
