@@ -280,7 +280,9 @@ proptest! {
     #[test]
     fn a_damaged_block_is_refused(rows in btree_map(id(), values(), 1..6), cut in 1..3_usize) {
         let rows: Vec<_> = rows.into_iter().collect();
-        let Change::Insert { table, block } = change(TableId(0), &Wish::Insert(rows)) else { unreachable!() };
+        let Change::Insert { table, block } = change(TableId(0), &Wish::Insert(rows)) else {
+            return Err(TestCaseError::fail("an insert makes an insert"));
+        };
         let shorter = Block { ids: block.ids[cut.min(block.ids.len())..].to_vec(), ..block.clone() };
         let refused = empty().apply(&[Change::Insert { table, block: shorter }]).is_err();
         prop_assert_eq!(refused, !block.columns.is_empty());
