@@ -77,6 +77,15 @@ impl Chunk {
         self.columns.get(at).map(|(_, column)| column.as_ref())
     }
 
+    /// The greatest id, dead or alive.
+    #[must_use]
+    pub fn last_id(&self) -> Option<Id> {
+        match &self.by_id {
+            None => self.ids.last().copied(),
+            Some(rows) => rows.last().and_then(|row| self.ids.get(Slot(*row).index())).copied(),
+        }
+    }
+
     /// The row of `id`, dead or alive.
     #[must_use]
     pub fn row_of(&self, id: Id) -> Option<usize> {

@@ -124,14 +124,25 @@ impl<T> Default for Coded<T> {
     }
 }
 
-impl<T: PartialEq> Coded<T> {
-    /// The code of `value`, added to the list if new. A list that is full gives [`NO_CODE`].
-    fn code(&mut self, value: T) -> u16 {
-        if let Some(at) = self.values.iter().position(|known| *known == value) {
-            return u16::try_from(at).unwrap_or(NO_CODE);
-        }
-        self.values.push(value);
-        u16::try_from(self.values.len() - 1).unwrap_or(NO_CODE)
+impl<T> Coded<T> {
+    /// The code of the value that `is` recognises; `make` adds it if it is new. A list that is full gives [`NO_CODE`].
+    fn code(&mut self, is: impl Fn(&T) -> bool, make: impl FnOnce() -> T) -> u16 {
+        let at = self.values.iter().position(is).unwrap_or_else(|| {
+            self.values.push(make());
+            self.values.len() - 1
+        });
+        u16::try_from(at).unwrap_or(NO_CODE)
+    }
+
+    /// Appends the rows `range` of `other`: each distinct value is looked up once, not once a row.
+    fn extend(&mut self, other: &Self, range: Range<usize>)
+    where
+        T: Clone + PartialEq,
+    {
+        let codes: Vec<u16> =
+            other.values.iter().map(|value| self.code(|known| known == value, || value.clone())).collect();
+        let mapped = |code: &u16| codes.get(usize::from(*code)).copied().unwrap_or(NO_CODE);
+        self.codes.extend(other.codes.get(range).unwrap_or(&[]).iter().map(mapped));
     }
 
     /// The value in `row`.
@@ -312,14 +323,14 @@ impl Column {
                 spans.push(text.len());
             }
             (Self::Choice(coded), Cell::Choice(code)) => {
-                let code = coded.code(Box::from(*code));
+                let code = coded.code(|known| **known == **code, || Box::from(*code));
                 coded.codes.push(code);
             }
             (Self::Int { unit, values }, Cell::Int(of, value)) if unit == of => values.push(*value),
             (Self::Number(values), Cell::Number(value)) => values.push(*value),
             (Self::Money { minor, currency }, Cell::Money(money)) => {
                 minor.push(money.minor);
-                let code = currency.code(money.currency);
+                let code = currency.code(|known| *known == money.currency, || money.currency);
                 currency.codes.push(code);
             }
             (Self::Bool(values), Cell::Bool(value)) => values.push(u8::from(*value)),
@@ -373,7 +384,7 @@ impl Column {
         match (self, cell) {
             (Self::Choice(coded), Cell::Empty) => put(&mut coded.codes, row, NO_CODE),
             (Self::Choice(coded), Cell::Choice(code)) => {
-                let code = coded.code(Box::from(*code));
+                let code = coded.code(|known| **known == **code, || Box::from(*code));
                 put(&mut coded.codes, row, code)
             }
             (Self::Int { values, .. }, Cell::Empty) => put(values, row, NO_INT),
@@ -384,7 +395,7 @@ impl Column {
                 put(minor, row, NO_INT) && put(&mut currency.codes, row, NO_CODE)
             }
             (Self::Money { minor, currency }, Cell::Money(money)) => {
-                let code = currency.code(money.currency);
+                let code = currency.code(|known| *known == money.currency, || money.currency);
                 put(minor, row, money.minor) && put(&mut currency.codes, row, code)
             }
             (Self::Bool(values), Cell::Empty) => put(values, row, NO_BOOL),
@@ -412,6 +423,11 @@ impl Column {
                     text.push_str(new.get(from.range(row)).unwrap_or(""));
                     spans.push(text.len());
                 }
+            }
+            (Self::Choice(coded), Self::Choice(new)) => coded.extend(new, range),
+            (Self::Money { minor, currency }, Self::Money { minor: new, currency: of }) => {
+                minor.extend_from_slice(new.get(range.clone()).unwrap_or(&[]));
+                currency.extend(of, range);
             }
             (column, other) => return range.into_iter().all(|row| column.push(&other.cell(row))),
         }

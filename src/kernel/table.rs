@@ -102,6 +102,13 @@ impl Table {
         self.any_slot_of(id).filter(|slot| self.is_live(*slot))
     }
 
+    /// Whether all `ids` ascend and come after every id that was ever here, as those of a fresh batch do.
+    #[must_use]
+    pub fn comes_after_all(&self, ids: &[Id]) -> bool {
+        let ascends = ids.is_sorted_by(|a, b| a < b);
+        ascends && ids.first().is_none_or(|first| self.chunks.iter().all(|chunk| chunk.last_id() < Some(*first)))
+    }
+
     /// The slot that `id` has or had.
     #[must_use]
     pub fn any_slot_of(&self, id: Id) -> Option<Slot> {

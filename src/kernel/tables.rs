@@ -185,6 +185,9 @@ impl Tables {
     /// Whether all `ids` can simply be appended. Otherwise each has a (dead) slot when this returns.
     fn place_new(&mut self, table: TableId, ids: &[Id], reserve: bool) -> Result<bool, ApplyError> {
         let target = self.get(table).ok_or(ApplyError::UnknownTable(table))?;
+        if !reserve && target.comes_after_all(ids) {
+            return Ok(true);
+        }
         let mut seen = HashSet::with_capacity(ids.len());
         let mut known = reserve;
         for id in ids {
