@@ -1,12 +1,8 @@
 //! Boot and mount.
 
-use leptos::prelude::*;
-use zhiji::ui::shell::{self, Shell, routes::AppRoutes};
+use zhiji::ui::root::Root;
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(|| {
-        shell::prepare();
-        view! { <Shell><AppRoutes /></Shell> }
-    });
+    leptos::mount::mount_to_body(Root);
 }

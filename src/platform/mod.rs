@@ -5,8 +5,10 @@
 pub mod boot;
 pub mod clock;
 pub mod files;
+pub mod here;
 pub mod intl;
 pub mod preferences;
+pub mod quota;
 pub mod random;
 pub mod remembered;
 pub mod sentinel;

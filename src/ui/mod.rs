@@ -9,5 +9,7 @@ pub mod format;
 pub mod kit;
 pub mod pages;
 pub mod records;
+pub mod root;
+pub mod search_all;
 pub mod shell;
 pub mod text;

@@ -4,3 +4,5 @@ pub mod complaints;
 pub mod customers;
 pub mod orders;
 pub mod surveys;
+pub mod today;
+pub mod welcome;

@@ -5,6 +5,7 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
 use crate::ui::pages::customers::{CustomerPage, CustomersPage};
 use crate::ui::pages::orders::{OrderPage, OrdersPage};
+use crate::ui::pages::today::TodayPage;
 use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
 use leptos::prelude::*;
 use leptos_router::{
@@ -117,6 +118,7 @@ impl Section {
 pub fn AppRoutes() -> impl IntoView {
     view! {
         <Routes fallback=NotFound>
+            <Route path=path!("/") view=TodayPage />
             <Route path=path!("/customers") view=CustomersPage />
             <Route path=path!("/customers/:id") view=CustomerPage />
             <Route path=path!("/orders") view=OrdersPage />

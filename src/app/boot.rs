@@ -1,0 +1,324 @@
+//! Opening: which workspace the page shows, and what stands in the way of showing one.
+
+use crate::app::session::{DispatchError, Session};
+use crate::domain::command::Command;
+use crate::domain::dataset::Dataset;
+use crate::domain::workspace::settings::{self, Settings};
+use crate::platform::{here, intl};
+use crate::store::{Event, Progress, Workspace, workspaces};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+pub use crate::store::workspaces::{WorkspaceInfo, WorkspaceKind};
+pub use crate::store::{Damage, StoreError};
+
+/// What the page shows.
+#[derive(Clone)]
+pub enum Stage {
+    /// Something takes a moment.
+    Busy(Busy),
+    /// There is no workspace in this browser yet.
+    Welcome,
+    /// The records are there.
+    Open(Opened),
+    /// A workspace cannot be opened, or not be used any more.
+    Failed(Failed),
+}
+
+/// What takes a moment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Busy {
+    /// Looking which workspaces there are.
+    Looking,
+    /// Reading records: so many of so many parts.
+    Reading(usize, usize),
+    /// Waiting for another tab to be closed or reloaded.
+    Blocked,
+    /// Making a new workspace.
+    Making,
+}
+
+/// An open workspace.
+#[derive(Clone)]
+pub struct Opened {
+    /// Which.
+    pub info: WorkspaceInfo,
+    /// Its records, and the way to change them.
+    pub session: Session,
+}
+
+/// Why a workspace is not shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failed {
+    /// Which, if it came to choosing one.
+    pub workspace: Option<WorkspaceInfo>,
+    /// What is wrong.
+    pub error: StoreError,
+}
+
+/// The page's way to its workspaces. Copied freely; all copies are the same.
+#[derive(Clone, Copy)]
+pub struct Boot {
+    stage: RwSignal<Stage, LocalStorage>,
+    known: RwSignal<Vec<WorkspaceInfo>>,
+    // What was opened lives as long as the page: a batch may still be on its way when another page is shown.
+    owners: StoredValue<Vec<Owner>>,
+}
+
+impl Boot {
+    /// Looks for the workspace to show and opens it.
+    #[must_use]
+    pub fn start() -> Self {
+        let stage = RwSignal::new_local(Stage::Busy(Busy::Looking));
+        let boot = Self { stage, known: RwSignal::new(Vec::new()), owners: StoredValue::new(Vec::new()) };
+        spawn_local(async move {
+            let known = workspaces::find().await;
+            let chosen = here::workspace();
+            let first = known.iter().find(|info| Some(&info.id) == chosen.as_ref()).or(known.first()).cloned();
+            boot.known.set(known);
+            match first {
+                Some(info) => boot.open(info).await,
+                None => boot.stage.set(Stage::Welcome),
+            }
+        });
+        boot
+    }
+
+    /// The page's own.
+    ///
+    /// # Panics
+    /// Outside the page's root, which is a fault of the program.
+    #[must_use]
+    pub fn of_page() -> Self {
+        expect_context()
+    }
+
+    /// What to show; tracked.
+    #[must_use]
+    pub fn stage(self) -> Stage {
+        self.stage.get()
+    }
+
+    /// The workspaces of this browser, oldest first; tracked.
+    #[must_use]
+    pub fn workspaces(self) -> Vec<WorkspaceInfo> {
+        self.known.get()
+    }
+
+    /// The open workspace; tracked.
+    #[must_use]
+    pub fn current(self) -> Option<WorkspaceInfo> {
+        let id = match &*self.stage.read() {
+            Stage::Open(opened) => opened.info.id.clone(),
+            _ => return None,
+        };
+        self.known.read().iter().find(|info| info.id == id).cloned()
+    }
+
+    /// Tries again to open what failed.
+    pub fn retry(self) {
+        let failed = match &*self.stage.read_untracked() {
+            Stage::Failed(failed) => failed.workspace.clone(),
+            _ => None,
+        };
+        match failed {
+            Some(info) => spawn_local(self.open(info)),
+            None => here::reload(),
+        }
+    }
+
+    async fn open(self, info: WorkspaceInfo) {
+        self.stage.set(Stage::Busy(Busy::Looking));
+        let progress = move |progress| {
+            self.stage.set(Stage::Busy(match progress {
+                Progress::Blocked => Busy::Blocked,
+                Progress::Parts { done, of } => Busy::Reading(done, of),
+            }));
+        };
+        match Workspace::open(&info.id, progress).await {
+            Ok((workspace, dataset)) => self.show(info, workspace, dataset),
+            Err(error) => self.fail(Some(info), error),
+        }
+    }
+
+    fn fail(self, workspace: Option<WorkspaceInfo>, error: StoreError) {
+        self.stage.set(Stage::Failed(Failed { workspace, error }));
+    }
+
+    fn session(self, workspace: Workspace, dataset: Dataset) -> Session {
+        let owner = Owner::new();
+        let session = owner.with(|| Session::new(workspace, dataset));
+        self.owners.update_value(|owners| owners.push(owner));
+        session
+    }
+
+    fn show(self, info: WorkspaceInfo, workspace: Workspace, dataset: Dataset) {
+        here::remember_workspace(&info.id);
+        let session = self.session(workspace.clone(), dataset);
+        let named = info.clone();
+        workspace.listen(move |event| match event {
+            Event::HeadMoved(_) => {
+                let info = named.clone();
+                spawn_local(async move {
+                    if let Err(DispatchError::Store(error)) = session.catch_up().await {
+                        self.fail(Some(info), error);
+                    }
+                });
+            }
+            Event::Superseded => self.fail(Some(named.clone()), StoreError::Superseded),
+            // The next use reconnects, and a checkpoint that failed is tried again: nothing for the user to do.
+            Event::Lost | Event::CheckpointFailed(_) => {}
+        });
+        self.stage.set(Stage::Open(Opened { info, session }));
+    }
+
+    /// Makes an empty workspace for real records and shows it at `route`.
+    pub fn start_empty(self, name: String, route: &'static str) {
+        self.make(name, WorkspaceKind::Real, async move |session| {
+            for (key, value) in first_settings() {
+                session.dispatch(Command::Configure { key: key.to_owned(), value }).await?;
+            }
+            here::set_route(route);
+            Ok(())
+        });
+    }
+
+    /// Makes a workspace, lets `fill` put its first records into it, and shows it. What `fill` does is no step that can
+    /// be undone. If anything fails, no half-filled workspace stays behind.
+    pub(super) fn make<F>(self, name: String, kind: WorkspaceKind, fill: F)
+    where
+        F: AsyncFnOnce(Session) -> Result<(), DispatchError> + 'static,
+    {
+        self.stage.set(Stage::Busy(Busy::Making));
+        spawn_local(async move {
+            let made = async {
+                let info = workspaces::create(&name, kind).await?;
+                let filled = async {
+                    let (workspace, dataset) = Workspace::open(&info.id, |_| ()).await?;
+                    let session = self.session(workspace.clone(), dataset);
+                    fill(session).await.map_err(store_error)?;
+                    Ok((workspace, session.dataset().get_untracked()))
+                };
+                match filled.await {
+                    Ok((workspace, dataset)) => Ok((info, workspace, dataset)),
+                    Err(error) => {
+                        // What cannot be taken back is found at the next start as an empty workspace, which is true.
+                        let _removed = workspaces::delete(&info.id).await;
+                        Err(error)
+                    }
+                }
+            };
+            match made.await {
+                Ok((info, workspace, dataset)) => {
+                    self.known.set(workspaces::list());
+                    self.show(info, workspace, dataset);
+                }
+                Err(error) => self.fail(None, error),
+            }
+        });
+    }
+
+    /// Goes over to another workspace. The page is loaded anew, so nothing of this one is left on it.
+    pub fn switch_to(self, id: &str) {
+        here::remember_workspace(id);
+        here::load("/");
+    }
+
+    /// Gives a workspace another name.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn rename(self, id: &str, name: &str) -> Result<(), StoreError> {
+        workspaces::rename(id, name).await?;
+        self.known.set(workspaces::list());
+        Ok(())
+    }
+
+    /// Deletes a workspace with everything in it. If it is the one that is shown, the page goes on with another one.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn delete(self, id: &str) -> Result<(), StoreError> {
+        workspaces::delete(id).await?;
+        let shown = match &*self.stage.read_untracked() {
+            Stage::Open(opened) => opened.info.id == id,
+            Stage::Failed(failed) => failed.workspace.as_ref().is_some_and(|info| info.id == id),
+            _ => false,
+        };
+        self.known.set(workspaces::list());
+        if shown {
+            here::load("/");
+        }
+        Ok(())
+    }
+}
+
+fn store_error(error: DispatchError) -> StoreError {
+    match error {
+        DispatchError::Store(error) => error,
+        other => StoreError::Failed(other.to_string()),
+    }
+}
+
+/// What a new workspace takes from the browser, where that differs from what holds without saying.
+fn first_settings() -> Vec<(&'static str, String)> {
+    let usual = Settings::default();
+    let offset = here::utc_offset_minutes();
+    let currency = currency_of(&intl::browser_languages());
+    let mut set = Vec::new();
+    if offset != usual.utc_offset_minutes {
+        set.push((settings::UTC_OFFSET, offset.to_string()));
+    }
+    if currency != usual.currency.code() {
+        set.push((settings::CURRENCY, currency.to_owned()));
+    }
+    set
+}
+
+/// The currency that a user of these languages most likely counts in; the settings change it.
+fn currency_of(languages: &[String]) -> &'static str {
+    const EURO: [&str; 12] = ["AT", "BE", "DE", "ES", "FI", "FR", "GR", "IE", "IT", "LU", "NL", "PT"];
+    for tag in languages {
+        let region = tag.rsplit('-').next().unwrap_or_default();
+        match region {
+            "CN" => return "CNY",
+            "HK" => return "HKD",
+            "MO" => return "MOP",
+            "TW" => return "TWD",
+            "SG" => return "SGD",
+            "MY" => return "MYR",
+            "JP" => return "JPY",
+            "KR" => return "KRW",
+            "US" => return "USD",
+            "GB" => return "GBP",
+            "CA" => return "CAD",
+            "AU" => return "AUD",
+            "NZ" => return "NZD",
+            "IN" => return "INR",
+            "CH" => return "CHF",
+            region if EURO.contains(&region) => return "EUR",
+            _ => {}
+        }
+    }
+    let chinese = languages.first().is_some_and(|tag| tag.starts_with("zh"));
+    if chinese { "CNY" } else { "USD" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::currency_of;
+
+    #[test]
+    fn the_first_known_region_decides_the_currency() {
+        let check = |tags: &[&str], want: &str| {
+            let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
+            assert_eq!(currency_of(&tags), want, "{tags:?}");
+        };
+        check(&["zh-CN", "en-US"], "CNY");
+        check(&["zh"], "CNY");
+        check(&["zh-Hant-HK"], "HKD");
+        check(&["en", "de-DE"], "EUR");
+        check(&["fr"], "USD");
+        check(&[], "USD");
+    }
+}

@@ -1,0 +1,50 @@
+//! Where the page runs: which workspace this tab shows, going to another one, the browser's zone and region.
+
+use super::{boot, remembered};
+use gloo_storage::{SessionStorage, Storage};
+
+const WORKSPACE: &str = "zhiji.workspace";
+
+/// The workspace that this tab showed before it was reloaded, else the one that any tab showed last.
+#[must_use]
+pub fn workspace() -> Option<String> {
+    SessionStorage::get(WORKSPACE).ok().or_else(|| remembered::get(WORKSPACE))
+}
+
+/// Remembers which workspace is shown, here and for the next tab.
+pub fn remember_workspace(id: &str) {
+    // A browser that refuses to remember opens the first workspace next time; the list of all is one click away.
+    let _kept = SessionStorage::set(WORKSPACE, id);
+    remembered::set(WORKSPACE, &id);
+}
+
+/// Loads the page anew at one of its routes (`"/"`, `"/data"`): how a tab goes over to another workspace.
+pub fn load(route: &str) {
+    if let Some(window) = web_sys::window() {
+        let _going = window.location().assign(&format!("{}{route}", boot::base_path()));
+    }
+}
+
+/// Loads the page anew where it is.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _going = window.location().reload();
+    }
+}
+
+/// Puts a route into the address bar before any page is shown.
+pub fn set_route(route: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let url = format!("{}{route}", boot::base_path());
+        let _set = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// How many minutes the browser's clock is ahead of UTC now.
+#[must_use]
+pub fn utc_offset_minutes() -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "offsets are whole minutes within a day")]
+    let behind = js_sys::Date::new_0().get_timezone_offset() as i32;
+    -behind
+}

@@ -1,0 +1,51 @@
+//! Complaints that wait: nobody answered, or open for long.
+
+use super::parts::{ListCard, link, row};
+use super::Desk;
+use crate::domain::complaints::complaint;
+use crate::domain::entity::Entity;
+use crate::domain::today::{Waiting, waiting_complaints};
+use crate::t;
+use crate::ui::format;
+use crate::ui::kit::badge::{Badge, Tone};
+use crate::ui::records::{label, show};
+use crate::ui::text::say;
+use leptos::prelude::*;
+
+/// The open complaints, the most pressing first.
+#[component]
+pub fn ComplaintsCard(desk: Desk) -> impl IntoView {
+    let rows = move |most: usize| waiting_complaints(&desk.dataset.read(), most);
+    view! {
+        <ListCard title=t!("today-complaints") sub=t!("today-complaints-sub") nothing=t!("today-complaints-nothing") rows
+            row=move |waiting| complaint_row(desk, waiting) />
+    }
+}
+
+fn complaint_row(desk: Desk, waiting: Waiting) -> AnyView {
+    let dataset = desk.dataset.read_untracked();
+    let code = |field| dataset.get(Entity::Complaints, waiting.complaint, field).unwrap_or("").to_owned();
+    let (severity, status) = (code(complaint::SEVERITY), code(complaint::STATUS));
+    let grave = matches!(severity.as_str(), "major" | "critical");
+    let severity_tone = show::tone(&severity);
+    let severity_words =
+        move || (!severity.is_empty()).then(|| label::option(Entity::Complaints, complaint::SEVERITY.key, &severity));
+    let dot = view! {
+        <span class=format!("today-dot {}", severity_tone.class()) class:strong=grave aria-hidden="true"></span>
+    };
+    let customer = waiting.customer.map(|customer| link(&dataset, Entity::Customers, customer));
+    let below = view! { {customer} <span class="today-about">{severity_words}</span> };
+    let state = Signal::derive(move || {
+        if waiting.answered {
+            label::option(Entity::Complaints, complaint::STATUS.key, &status)
+        } else {
+            say("today-unanswered")
+        }
+    });
+    let tone = if waiting.answered { Tone::Plain } else { Tone::Bad };
+    let end = view! {
+        <Badge label=state tone />
+        <span class="today-when">{move || format::ago(waiting.since, desk.now.get())}</span>
+    };
+    row(dot, link(&dataset, Entity::Complaints, waiting.complaint), below, end)
+}

@@ -1,0 +1,122 @@
+//! Today: what to do now, who needs a word, and what came in lately.
+
+mod complaints;
+mod due;
+mod fresh;
+mod lately;
+mod parts;
+mod people;
+
+use crate::app::session::Session;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::domain::interactions::fields as interaction;
+use crate::domain::workspace::settings::Settings;
+use crate::kernel::column::Slot;
+use crate::kernel::time::{Day, Timestamp};
+use crate::kernel::value::Value;
+use crate::platform::clock;
+use crate::t;
+use crate::ui::format;
+use crate::ui::kit::block::PageHead;
+use crate::ui::kit::button::{Button, Look};
+use crate::ui::kit::icon::Glyph;
+use crate::ui::records::form::{Editing, RecordForm};
+use crate::ui::records::label;
+use crate::ui::shell::page::page_title;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How often the page looks at the clock.
+const TICK: Duration = Duration::from_secs(60);
+
+/// What the cards of the page share.
+#[derive(Clone, Copy)]
+struct Desk {
+    dataset: Signal<Dataset>,
+    /// The present, by the minute.
+    now: RwSignal<Timestamp>,
+    /// The day it is for the team.
+    today: Memo<Day>,
+    offset: Memo<i32>,
+    /// The form that is open.
+    editing: RwSignal<Option<Editing>>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let dataset = Session::here().dataset();
+        let now = RwSignal::new(clock::now());
+        let ticking = set_interval_with_handle(
+            move || {
+                let _gone = now.try_set(clock::now());
+            },
+            TICK,
+        );
+        on_cleanup(move || {
+            if let Ok(ticking) = ticking {
+                ticking.clear();
+            }
+        });
+        let offset = Memo::new(move |_| Settings::of(&dataset.read()).utc_offset_minutes);
+        let today = Memo::new(move |_| now.get().day(offset.get()));
+        Self { dataset, now, today, offset, editing: RwSignal::new(None) }
+    }
+
+    /// Opens the form for a contact with this customer, made now.
+    fn note_contact(self, customer: Slot) {
+        let dataset = self.dataset.read_untracked();
+        let Some(id) = dataset.table(Entity::Customers).id_at(customer) else { return };
+        let preset = vec![
+            (interaction::CUSTOMER.into(), Value::Ref(Entity::Customers.table(), id)),
+            (interaction::AT.into(), Value::Time(clock::now())),
+        ];
+        self.editing.set(Some(Editing::new(Entity::Interactions, preset)));
+    }
+}
+
+/// The first page of an open workspace.
+#[component]
+pub fn TodayPage() -> impl IntoView {
+    page_title(t!("nav-today"));
+    let desk = Desk::new();
+    let fresh = Memo::new(move |_| desk.dataset.read().table(Entity::Customers).is_empty());
+    let title = Signal::derive(move || format::day_long(desk.today.get()));
+    let new_label = Signal::derive(|| label::entity_new(Entity::Interactions));
+    let add = move |()| {
+        let preset = vec![(interaction::AT.into(), Value::Time(clock::now()))];
+        desk.editing.set(Some(Editing::new(Entity::Interactions, preset)));
+    };
+    let body = move || {
+        if fresh.get() {
+            view! { <fresh::Fresh desk /> }.into_any()
+        } else {
+            view! {
+                <div class="today-columns">
+                    <div class="stack loose">
+                        <due::DueCard desk />
+                        <complaints::ComplaintsCard desk />
+                        <people::DissatisfiedCard desk />
+                    </div>
+                    <div class="stack loose">
+                        <people::BirthdaysCard desk />
+                        <people::QuietCard desk />
+                        <lately::LatelyCard desk />
+                    </div>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="page today">
+            <PageHead title sub=t!("nav-today")>
+                {move || (!fresh.get()).then(|| view! {
+                    <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
+                })}
+            </PageHead>
+            {body}
+            <RecordForm editing=desk.editing />
+        </div>
+    }
+}

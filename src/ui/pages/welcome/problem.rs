@@ -1,0 +1,171 @@
+//! A workspace that cannot be shown: what happened, what is safe, what to do.
+
+use super::Stand;
+use crate::app::boot::{Boot, Damage, Failed, Stage, StoreError, WorkspaceInfo};
+use crate::domain::entity::Entity;
+use crate::platform::{boot as program, here};
+use crate::t;
+use crate::ui::kit::button::{Button, Look};
+use crate::ui::kit::dialog::Confirm;
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::notice::Notices;
+use crate::ui::kit::badge::Tone;
+use crate::ui::records::label;
+use crate::ui::shell::page::page_title;
+use crate::ui::text::{Arg, say, say_with, tr};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The name of a problem in message ids: `problem-<name>-title`, `-text`, `-safe`, `-do`.
+fn key(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Unavailable => "unavailable",
+        StoreError::Quota => "quota",
+        StoreError::Newer => "newer",
+        StoreError::Superseded => "superseded",
+        StoreError::NoWorkspace | StoreError::DataLoss { .. } => "lost",
+        StoreError::Damaged(_) => "damaged",
+        StoreError::Lost(_) | StoreError::Failed(_) => "failed",
+    }
+}
+
+/// Shown in place of a workspace that cannot be opened, or not be used any more.
+#[component]
+pub fn ProblemPage() -> impl IntoView {
+    let boot = Boot::of_page();
+    let failed = match untrack(|| boot.stage()) {
+        Stage::Failed(failed) => failed,
+        _ => Failed { workspace: None, error: StoreError::NoWorkspace },
+    };
+    let key = key(&failed.error);
+    let part = move |part: &str| tr(format!("problem-{key}-{part}"));
+    let title = part("title");
+    page_title(title);
+    let named = failed.workspace.clone().map(|info| view! { <p class="problem-where">{info.name}</p> });
+    view! {
+        <Stand>
+            <article class="problem" role="alert">
+                <span class="problem-icon"><Icon glyph=Glyph::Warning large=true /></span>
+                {named}
+                <h1>{title}</h1>
+                <p class="problem-text">{part("text")}</p>
+                <dl class="problem-points">
+                    <dt><Icon glyph=Glyph::Promise />{t!("problem-safe")}</dt>
+                    <dd>{part("safe")}</dd>
+                    <dt><Icon glyph=Glyph::ArrowRight />{t!("problem-do")}</dt>
+                    <dd>{part("do")}</dd>
+                </dl>
+                <Ways failed=failed.clone() />
+                <Details error=failed.error />
+            </article>
+        </Stand>
+    }
+}
+
+/// What can be done about it, the best first.
+#[component]
+fn Ways(failed: Failed) -> impl IntoView {
+    let boot = Boot::of_page();
+    let again = view! { <Button label=t!("problem-retry") look=Look::Primary glyph=Glyph::Refresh on_click=move |()| boot.retry() /> };
+    let reload = view! { <Button label=t!("problem-reload") look=Look::Primary glyph=Glyph::Refresh on_click=move |()| newest() /> };
+    let first = match failed.error {
+        StoreError::Newer | StoreError::Superseded => reload.into_any(),
+        _ => again.into_any(),
+    };
+    let lost = matches!(failed.error, StoreError::NoWorkspace | StoreError::DataLoss { .. } | StoreError::Damaged(_));
+    let give_up = failed.workspace.clone().filter(|_| lost).map(|info| view! { <GiveUp info /> });
+    let others = Signal::derive(move || {
+        let own = failed.workspace.as_ref().map(|info| info.id.clone());
+        boot.workspaces().into_iter().filter(|info| Some(&info.id) != own.as_ref()).collect::<Vec<_>>()
+    });
+    let other = move |info: WorkspaceInfo| {
+        let label = t!("problem-open-other", "name" => info.name.clone());
+        view! { <Button label on_click=move |()| boot.switch_to(&info.id) /> }
+    };
+    view! {
+        <div class="row wrap problem-ways">
+            {first}
+            {move || others.get().into_iter().map(other).collect_view()}
+            {give_up}
+        </div>
+    }
+}
+
+/// The newest version of the program, if one waits; else this one anew.
+fn newest() {
+    program::update();
+    here::reload();
+}
+
+/// Forgets a workspace that is lost, so that a new one can take its place.
+#[component]
+fn GiveUp(info: WorkspaceInfo) -> impl IntoView {
+    let (boot, confirm, notices) = (Boot::of_page(), Confirm::of_page(), Notices::of_page());
+    let forget = move || {
+        let id = info.id.clone();
+        spawn_local(async move {
+            if let Err(error) = boot.delete(&id).await {
+                notices.say(Tone::Bad, say_with("problem-give-up-failed", &[("reason", Arg::from(error.to_string()))]));
+            }
+        });
+    };
+    let ask = move |()| {
+        confirm.ask(say("problem-give-up-title"), say("problem-give-up-text"), say("problem-give-up"), true, forget.clone());
+    };
+    view! { <Button label=t!("problem-give-up") look=Look::Danger on_click=ask /> }
+}
+
+/// For those who help: what exactly is wrong.
+#[component]
+fn Details(error: StoreError) -> impl IntoView {
+    let shown = StoredValue::new(error);
+    let lines = move || shown.with_value(details);
+    view! {
+        <details class="disclosure problem-details">
+            <summary>{t!("problem-details")}</summary>
+            <ul>{move || lines().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+        </details>
+    }
+}
+
+fn details(error: &StoreError) -> Vec<String> {
+    match error {
+        StoreError::Damaged(damages) => damages.iter().map(damage).collect(),
+        StoreError::DataLoss { expected, found } => {
+            let args = [
+                ("records", Arg::from(count(expected.records))),
+                ("expected", Arg::from(count(expected.head))),
+                ("found", Arg::from(count(*found))),
+            ];
+            vec![say_with("problem-detail-lost", &args)]
+        }
+        other => vec![other.to_string()],
+    }
+}
+
+fn damage(damage: &Damage) -> String {
+    match damage {
+        Damage::Manifest { reason } => say_with("problem-detail-manifest", &[("reason", Arg::from(reason.clone()))]),
+        Damage::Chunk { table, at, rows, reason } => {
+            let name = Entity::by_key(table).map_or_else(|| table.to_string(), label::entity);
+            let args = [
+                ("what", Arg::from(name)),
+                ("part", Arg::from(at + 1)),
+                ("rows", Arg::from(*rows)),
+                ("reason", Arg::from(reason.clone())),
+            ];
+            say_with("problem-detail-chunk", &args)
+        }
+        Damage::Entry { sequence, reason } => {
+            say_with("problem-detail-entry", &[("number", Arg::from(count(*sequence))), ("reason", Arg::from(reason.clone()))])
+        }
+        Damage::Count { expected, found } => {
+            let args = [("expected", Arg::from(count(*expected))), ("found", Arg::from(count(*found)))];
+            say_with("problem-detail-count", &args)
+        }
+    }
+}
+
+fn count(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

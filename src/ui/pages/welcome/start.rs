@@ -1,0 +1,67 @@
+//! The welcome: what this is, and the three ways to begin.
+
+use super::Stand;
+use crate::app::boot::Boot;
+use crate::t;
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::shell::page::page_title;
+use crate::ui::text::{Said, say};
+use leptos::prelude::*;
+
+/// Shown while this browser holds no workspace.
+#[component]
+pub fn WelcomePage() -> impl IntoView {
+    let boot = Boot::of_page();
+    page_title(Signal::derive(String::new));
+    let empty = move |()| boot.start_empty(say("workspace-first-name"), "/");
+    let import = move |()| boot.start_empty(say("workspace-first-name"), "/data");
+    view! {
+        <Stand>
+            <div class="welcome">
+                <div class="welcome-words">
+                    <h1>{t!("welcome-title")}</h1>
+                    <p class="welcome-lead">{t!("welcome-lead")}</p>
+                </div>
+                <ul role="list" class="welcome-ways">
+                    <Way glyph=Glyph::Upload label=t!("welcome-import") text=t!("welcome-import-text") on_click=import />
+                    <Way glyph=Glyph::Plus label=t!("welcome-empty") text=t!("welcome-empty-text") on_click=empty />
+                </ul>
+                <ul role="list" class="welcome-facts">
+                    <Fact glyph=Glyph::Lock text=t!("welcome-fact-private") />
+                    <Fact glyph=Glyph::System text=t!("welcome-fact-offline") />
+                    <Fact glyph=Glyph::Download text=t!("welcome-fact-export") />
+                </ul>
+            </div>
+        </Stand>
+    }
+}
+
+/// One way to begin: a large button that says what will happen.
+#[component]
+fn Way(
+    glyph: Glyph,
+    label: Said,
+    text: Said,
+    #[prop(into)] on_click: Callback<()>,
+    /// The one to recommend.
+    #[prop(optional)]
+    main: bool,
+) -> impl IntoView {
+    let id = crate::ui::kit::next_id("way");
+    view! {
+        <li>
+            <button type="button" class="way" class:main=main aria-label=label aria-describedby=id.clone()
+                on:click=move |_| on_click.run(())>
+                <span class="way-icon"><Icon glyph large=true /></span>
+                <span class="way-label">{label}</span>
+                <span class="way-text" id=id.clone()>{text}</span>
+                <span class="way-go" aria-hidden="true"><Icon glyph=Glyph::ArrowRight /></span>
+            </button>
+        </li>
+    }
+}
+
+#[component]
+fn Fact(glyph: Glyph, text: Said) -> impl IntoView {
+    view! { <li><Icon glyph /><span>{text}</span></li> }
+}

@@ -1,0 +1,104 @@
+//! The page as a whole: opening, welcome, a workspace in the shell, or what stands in its way.
+
+use super::act::Act;
+use super::kit::dialog::{Confirm, ConfirmHost};
+use super::kit::notice::{NoticeHost, Notices, SaveState};
+use super::kit::tip::TipHost;
+use super::pages::welcome::{OpeningPage, ProblemPage, WelcomePage, WorkspaceMenu};
+use super::search_all::SearchAll;
+use super::shell::routes::AppRoutes;
+use super::shell::{self, Shell, ShellParts};
+use super::text::say;
+use crate::app::boot::{Boot, Opened, Stage};
+use crate::app::session::{self, Session};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+
+/// Which of the four it is; the details within change without building the page anew.
+#[derive(Clone, Copy, PartialEq)]
+enum Face {
+    Busy,
+    Welcome,
+    Open,
+    Failed,
+}
+
+/// The whole page.
+#[component]
+pub fn Root() -> impl IntoView {
+    shell::prepare();
+    let boot = Boot::start();
+    provide_context(boot);
+    let face = Memo::new(move |_| match boot.stage() {
+        Stage::Busy(_) => Face::Busy,
+        Stage::Welcome => Face::Welcome,
+        Stage::Open(_) => Face::Open,
+        Stage::Failed(_) => Face::Failed,
+    });
+    move || match face.get() {
+        Face::Busy => view! { <OpeningPage /> }.into_any(),
+        Face::Welcome => view! { <Alone><WelcomePage /></Alone> }.into_any(),
+        Face::Failed => view! { <Alone><ProblemPage /></Alone> }.into_any(),
+        Face::Open => match untrack(|| boot.stage()) {
+            Stage::Open(opened) => view! { <InWorkspace opened /> }.into_any(),
+            _ => ().into_any(),
+        },
+    }
+}
+
+/// A page without the shell still has notices, questions and tips.
+#[component]
+fn Alone(children: Children) -> impl IntoView {
+    let (notices, confirm) = (Notices::of_page(), Confirm::of_page());
+    view! {
+        {children()}
+        <NoticeHost notices />
+        <ConfirmHost confirm />
+        <TipHost />
+    }
+}
+
+/// The shell around an open workspace.
+#[component]
+fn InWorkspace(opened: Opened) -> impl IntoView {
+    let session = opened.session;
+    provide_context(session);
+    let all = SearchAll::new(session);
+    provide_context(ShellParts {
+        save: save_state(session),
+        workspace: ViewFn::from(|| view! { <WorkspaceMenu /> }),
+        search: Callback::new(move |text: String| all.find(&text)),
+    });
+    undo_keys(Act::of_page());
+    view! { <Shell><AppRoutes /></Shell> }
+}
+
+/// The state of saving in words.
+fn save_state(session: Session) -> Signal<SaveState> {
+    let state = session.save_state();
+    Signal::derive(move || match &*state.read() {
+        session::SaveState::Saved => SaveState::Saved,
+        session::SaveState::Saving => SaveState::Saving,
+        session::SaveState::Failed(_) => SaveState::Problem(say("save-failed")),
+    })
+}
+
+/// Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z does again; in a field they belong to what is typed.
+fn undo_keys(act: Act) {
+    let listening = window_event_listener(ev::keydown, move |event: web_sys::KeyboardEvent| {
+        let plain = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.default_prevented();
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|target| {
+            target.closest("input, textarea, select, [contenteditable], dialog").ok().flatten().is_some()
+        });
+        if !plain || field {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => act.undo(),
+            ("y", false) | ("z", true) => act.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || listening.remove());
+}
