@@ -21,7 +21,7 @@
 //! <Banner tone=Tone::Warn title=t!("…") text=t!("…")><Button …/></Banner>
 //! <Spinner/>  <Progress label=t!("…") share=share detail=rows on_cancel=stop />
 //! <Badge label=t!("open") tone=Tone::Warn/>  <TagChip name="VIP"/>  <Avatar name=name square=company/>
-//! // also as classes: .deflist (dl), .plain-table, .timeline, .meter, .disclosure (details), .toolbar, .row, .stack
+//! // also as classes: .deflist (dl), .plain-table, .meter, .disclosure (details), .toolbar, .row, .stack
 //!
 //! // Form: value in, text out, error beside the field
 //! <form class="form cols-2" on:submit=…>

@@ -186,6 +186,14 @@ pub fn DataTable(
     let id = StoredValue::new(super::next_id("table"));
     let active = RwSignal::new(0);
     let parts = Parts { id, columns, count, row, selection, on_open, active, window, frame, narrow, node };
+    Effect::new(move |before: Option<Option<Sort>>| {
+        let now = sort.get();
+        if before.is_some_and(|before| before != now) {
+            active.set(0);
+            node.get_untracked().into_iter().for_each(|node| node.set_scroll_top(0));
+        }
+        now
+    });
     let empty_now = Memo::new(move |_| count.get() == 0);
     let active_id = move || {
         let (active, seen) = (active.get(), window.get());
