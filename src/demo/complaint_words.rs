@@ -3,12 +3,14 @@
 /// Where a grievance can come from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
-    /// A rider or parcel was late, or dropped something.
+    /// A meal brought by a rider.
     Delivery,
     /// At the table.
     Table,
-    /// Tea and kitchenware.
+    /// Tea and kitchenware, also by parcel.
     Goods,
+    /// Tea and kitchenware by parcel only.
+    Parcel,
     /// A catering order.
     Catering,
 }
@@ -49,10 +51,10 @@ pub struct Case {
     pub wants: (&'static str, &'static str),
 }
 
-use Place::{Catering, Delivery, Goods, Table};
+use Place::{Catering, Delivery, Goods, Parcel, Table};
 
 /// All categories.
-pub static CASES: [Case; 14] = [
+pub static CASES: [Case; 15] = [
     Case {
         label: "配送迟到 Late delivery",
         cause: "service",
@@ -63,7 +65,6 @@ pub static CASES: [Case; 14] = [
         zh: &[
             ("外卖迟到近一小时", "十二点前点的{p}，一点多才送到，午休都过了，骑手电话也打不通。"),
             ("送餐超时没人通知", "页面一直显示“骑手已取餐”，等了七十分钟。晚一点可以理解，但至少告诉我一声。"),
-            ("快递晚了四天", "{p}说好后天到，结果晚了四天，朋友生日都过了。"),
         ],
         en: &[
             (
@@ -76,6 +77,23 @@ pub static CASES: [Case; 14] = [
             ),
         ],
         wants: ("退配送费，以后准点", "Refund of the delivery fee, and a realistic time next time."),
+    },
+    Case {
+        label: "快递延误 Late parcel",
+        cause: "service",
+        places: &[Parcel],
+        weight: 12,
+        season: Season::BadDelivery,
+        grave: 60,
+        zh: &[
+            ("快递晚了四天", "{p}说好后天到，结果晚了四天，朋友生日都过了。"),
+            ("物流三天没有更新", "{p}的物流停在中转站三天，问客服只说“再等等”。"),
+        ],
+        en: &[
+            ("Parcel four days late", "The {p} was a birthday gift. The birthday is over."),
+            ("No news of my parcel", "Tracking of the {p} has not moved for three days and nobody knows why."),
+        ],
+        wants: ("查清楚到哪里了，退运费", "Find it, and refund the carriage."),
     },
     Case {
         label: "餐品凉了 Cold food",
@@ -119,11 +137,11 @@ pub static CASES: [Case; 14] = [
         season: Season::Always,
         grave: 40,
         zh: &[
-            ("比以前咸太多", "吃了好几年的{p}，这次咸得喝了两杯水，是换师傅了吗？"),
+            ("味道跟以前不一样", "吃了好几年的{p}，这次味道完全不对，是换师傅了吗？"),
             ("肉比以前少", "{p}的分量明显少了，味道也淡。"),
         ],
         en: &[
-            ("Far too salty", "I have had the {p} for years. This time I could not finish it."),
+            ("Not the taste I know", "I have had the {p} for years. This time I could not finish it."),
             ("Not what it used to be", "Less filling, less flavour. Has the recipe changed?"),
         ],
         wants: ("希望味道稳定", "Please bring the old recipe back."),
@@ -173,7 +191,7 @@ pub static CASES: [Case; 14] = [
         season: Season::Always,
         grave: 800,
         zh: &[
-            ("备注了花生过敏还是放了", "下单时写得清清楚楚不放花生，{p}上面一层花生碎，幸好孩子没吃。"),
+            ("备注了花生过敏还是放了", "下单时写得清清楚楚不放花生，{p}上面一层花生碎，幸好及时发现。"),
             ("说了不吃辣还是放了辣油", "老人胃不好，备注不要辣，结果一碗红油。"),
         ],
         en: &[

@@ -86,13 +86,13 @@ impl Complaint {
 /// The complaint of `customer` about `order`.
 #[must_use]
 pub fn arise(chance: &mut Chance, calendar: &Calendar, customer: &Customer, order: &Order, number: usize) -> Complaint {
-    let case = case(chance, calendar.ago(order.day), order, customer);
+    let case = case(chance, calendar.ago(order.day), order);
     let severity = if chance.between(1, 1_000) <= case.grave {
         chance.weighted(&[("major", 75), ("critical", 25)])
     } else {
         chance.weighted(&[("minor", 62), ("moderate", 38)])
     };
-    let delay = if case.places.contains(&Place::Goods) { chance.days(1, 5) } else { chance.days(0, 1) };
+    let delay = if order.crowd == Crowd::Shopper { chance.days(1, 5) } else { chance.days(0, 1) };
     let opened_on = Day((order.day.0 + delay).min(calendar.as_of.0 - 1));
     let opened = at(opened_on, chance.between(13 * 60, 21 * 60 + 30));
     let product = order.product();
@@ -123,10 +123,11 @@ pub fn arise(chance: &mut Chance, calendar: &Calendar, customer: &Customer, orde
     complaint
 }
 
-fn case(chance: &mut Chance, ago: i32, order: &Order, customer: &Customer) -> &'static Case {
-    let place = match (customer.crowd, order.delivered) {
+fn case(chance: &mut Chance, ago: i32, order: &Order) -> &'static Case {
+    let place = match (order.crowd, order.delivered) {
         (Crowd::Caterer, _) => Place::Catering,
-        (Crowd::Shopper, _) => Place::Goods,
+        (Crowd::Shopper, true) => Place::Parcel,
+        (Crowd::Shopper, false) => Place::Goods,
         (Crowd::Diner, true) => Place::Delivery,
         (Crowd::Diner, false) => Place::Table,
     };

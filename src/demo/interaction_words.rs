@@ -68,11 +68,7 @@ pub const DEMANDING: &[Script] = &[
 ];
 /// Care for good customers.
 pub const CARE: &[Script] = &[
-    script(
-        ("换季问候", "Seasonal greeting"),
-        ("很高兴我们记得她的口味", "Pleased that we remember her taste"),
-        ("", ""),
-    ),
+    script(("换季问候", "Seasonal greeting"), ("很高兴我们记得口味", "Pleased that we remembered"), ("", "")),
     script(
         ("新茶到货，先通知老顾客", "New tea is in: told regulars first"),
         ("让留一罐明前龙井", "Asked us to keep a tin of Longjing"),
@@ -85,7 +81,7 @@ pub const CARE: &[Script] = &[
     ),
     script(
         ("邀请参加面点课", "Invited to the dim sum class"),
-        ("想带女儿一起来", "Would like to bring her daughter"),
+        ("想带女儿一起来", "Would like to bring a daughter"),
         ("确认两个名额", "Confirm two places"),
     ),
     script(("到店聊天，送了一块桂花糕", "Chat in the shop, with a piece of osmanthus cake"), ("", ""), ("", "")),
@@ -121,7 +117,7 @@ pub const WIN_BACK: &[Script] = &[
 /// Those who have only asked so far.
 pub const ENQUIRY: &[Script] = &[
     script(
-        ("来电咨询团餐", "Called about catering"),
+        ("咨询团餐", "Asked about catering"),
         ("三十人，预算每人四十", "Thirty people, forty yuan a head"),
         ("发送报价", "Send a quote"),
     ),
@@ -143,10 +139,12 @@ pub const SPRING_GIFT: Script =
 pub const AUTUMN_GIFT: Script =
     script(("中秋月饼送达", "Mooncakes delivered"), ("对方发来感谢", "They sent their thanks"), ("", ""));
 
-/// What is still to be done around the as-of day: days from it, and the touch that it follows from.
-pub const OPEN_WORK: &[(i32, Script)] = &[
+/// What is still to be done around the as-of day: days from it, whether with an organisation, and the touch that it
+/// follows from.
+pub const OPEN_WORK: &[(i32, bool, Script)] = &[
     (
         -9,
+        false,
         script(
             ("答应寄样品", "Promised samples"),
             ("碧螺春和桂花乌龙各一小罐", "A small tin each of Biluochun and oolong"),
@@ -155,6 +153,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         -6,
+        true,
         script(
             ("询问发票", "Asked about an invoice"),
             ("税号已更新", "New tax number noted"),
@@ -163,6 +162,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         -4,
+        true,
         script(
             ("年会场地咨询", "Asked about a venue for the party"),
             ("一百人左右", "About a hundred heads"),
@@ -171,6 +171,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         -3,
+        false,
         script(
             ("反映外卖洒汤", "Soup spilt on delivery"),
             ("语气还好，希望改进", "Friendly, hopes we improve"),
@@ -179,6 +180,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         -2,
+        false,
         script(
             ("想退一口锅", "Wants to return a wok"),
             ("包装还在", "Has the box"),
@@ -187,6 +189,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         -1,
+        true,
         script(
             ("问中秋礼盒价格", "Asked for gift box prices"),
             ("五十盒", "Fifty boxes"),
@@ -195,6 +198,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         -1,
+        false,
         script(
             ("暴雨那天外卖晚到", "Late delivery on the day of the storm"),
             ("很失望，但愿意再给一次机会", "Disappointed, will give us another chance"),
@@ -203,6 +207,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         0,
+        false,
         script(
             ("孩子生日想订桌", "Birthday table for a child"),
             ("十二人，要长寿面", "Twelve people, longevity noodles"),
@@ -211,6 +216,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         0,
+        false,
         script(
             ("回访约在今天", "Follow-up agreed for today"),
             ("上周投诉已退款", "Refunded last week"),
@@ -219,6 +225,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         0,
+        true,
         script(
             ("团餐试吃后等答复", "Waiting for word after the tasting"),
             ("行政说今天定", "They decide today"),
@@ -227,6 +234,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         0,
+        false,
         script(
             ("生日快到了", "Birthday coming up"),
             ("喜欢桂花糕", "Loves osmanthus cake"),
@@ -235,14 +243,16 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         0,
+        false,
         script(
             ("新到紫砂壶", "New teapots are in"),
-            ("她在等这一款", "She has been waiting for this one"),
-            ("拍照发给她", "Send her a photo"),
+            ("等这一款很久了", "Has been waiting for this one"),
+            ("拍照发过去", "Send a photo"),
         ),
     ),
     (
         0,
+        true,
         script(
             ("大客户月度通话", "Monthly call with a key account"),
             ("上月三次晚到要说明", "Explain three late deliveries"),
@@ -251,6 +261,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         1,
+        true,
         script(
             ("茶歇订单确认", "Tea break to be confirmed"),
             ("四十五人，后天上午", "Forty-five heads, the day after"),
@@ -259,6 +270,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         1,
+        false,
         script(
             ("老顾客两个月没来", "A regular has been away for two months"),
             ("以前每周都来", "Used to come every week"),
@@ -267,10 +279,12 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         1,
+        false,
         script(("换货寄出", "Replacement sent"), ("青瓷盖碗", "Celadon gaiwan"), ("确认签收", "Check that it arrived")),
     ),
     (
         1,
+        false,
         script(
             ("面点课名额", "Place in the dim sum class"),
             ("周六上午", "Saturday morning"),
@@ -279,6 +293,7 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         2,
+        true,
         script(
             ("合同续签", "Contract renewal"),
             ("想要更灵活的付款", "Wants flexible payment"),
@@ -287,25 +302,32 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         2,
+        false,
         script(
             ("询问素食菜单", "Asked for a vegetarian menu"),
-            ("家里老人吃素", "For her parents"),
+            ("家里老人吃素", "For elderly parents"),
             ("发素食菜单", "Send the menu"),
         ),
     ),
     (
         3,
+        false,
         script(
             ("反馈新菜太油", "New dish too oily"),
             ("建议很具体", "Very precise suggestions"),
             ("请后厨试做后回复", "Reply after the kitchen has tried"),
         ),
     ),
-    (4, script(("公司团建", "Team event"), ("二十人面点课", "Dim sum class for twenty"), ("排师傅", "Find a chef"))),
-    (5, script(("积分怎么用", "How to use points"), ("", ""), ("寄会员说明", "Send the member guide"))),
-    (6, script(("季度回访", "Quarterly visit"), ("", ""), ("上门拜访", "Visit"))),
+    (
+        4,
+        true,
+        script(("公司团建", "Team event"), ("二十人面点课", "Dim sum class for twenty"), ("排师傅", "Find a chef")),
+    ),
+    (5, false, script(("积分怎么用", "How to use points"), ("", ""), ("寄会员说明", "Send the member guide"))),
+    (6, true, script(("季度回访", "Quarterly visit"), ("", ""), ("上门拜访", "Visit"))),
     (
         8,
+        false,
         script(
             ("婚宴茶礼", "Tea gifts for a wedding"),
             ("一百份", "A hundred sets"),
@@ -314,12 +336,17 @@ pub const OPEN_WORK: &[(i32, Script)] = &[
     ),
     (
         10,
+        false,
         script(
             ("新店选址邻居访谈", "Neighbours of the planned branch"),
             ("愿意试吃", "Willing to taste"),
             ("邀请试吃", "Invite to the tasting"),
         ),
     ),
-    (13, script(("半年回顾", "Half-year review"), ("", ""), ("准备数据", "Prepare the figures"))),
-    (20, script(("蒸笼批发", "Steamers wholesale"), ("三百套", "Three hundred"), ("谈供货价", "Negotiate the price"))),
+    (13, true, script(("半年回顾", "Half-year review"), ("", ""), ("准备数据", "Prepare the figures"))),
+    (
+        20,
+        true,
+        script(("蒸笼批发", "Steamers wholesale"), ("三百套", "Three hundred"), ("谈供货价", "Negotiate the price")),
+    ),
 ];

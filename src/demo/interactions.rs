@@ -234,16 +234,19 @@ impl Diary<'_> {
 
 /// The work of these days: good customers with something promised, overdue, due today and soon.
 fn open_work(seed: u64, calendar: &Calendar, cast: &[Customer], standings: &[Standing], all: &mut Vec<Touch>) {
-    let dear = |at: &usize| {
-        let known = cast.get(*at).is_some_and(|one| calendar.ago(one.first_seen) > 30 && one.sort != Sort::Partner);
+    let dear = |at: &usize, business: bool| {
+        let sort = if business { Sort::Organisation } else { Sort::Person };
+        let known = cast.get(*at).is_some_and(|one| calendar.ago(one.first_seen) > 30 && one.sort == sort);
         known && standings.get(*at).is_some_and(|s| ["vip", "gold"].contains(&s.tier) && s.lifecycle != "lost")
     };
-    let candidates: Vec<usize> = (0..cast.len()).filter(dear).collect();
-    for (number, (due, script)) in OPEN_WORK.iter().enumerate() {
+    let candidates = [false, true].map(|business| (0..cast.len()).filter(|at| dear(at, business)).collect::<Vec<_>>());
+    for (number, (due, business, script)) in OPEN_WORK.iter().enumerate() {
         let mut chance = Chance::new(seed, "work", number);
+        let [persons, organisations] = &candidates;
+        let candidates = if *business { organisations } else { persons };
         // Spread over the list, so that nobody gets two.
-        let step = candidates.len() / OPEN_WORK.len();
-        let Some(customer) = candidates.get(number * step + chance.below(step.max(1))).copied() else { continue };
+        let step = (candidates.len() / OPEN_WORK.len()).max(1);
+        let Some(customer) = candidates.get(number * step + chance.below(step)).copied() else { continue };
         let Some(one) = cast.get(customer) else { continue };
         let day = calendar.as_of.plus(due.min(&0) - chance.days(2, 6));
         all.push(Touch {

@@ -130,8 +130,8 @@ impl Living<'_> {
         self.life.orders.push(order);
     }
 
-    fn topic(&self, order: &Order) -> Topic {
-        match (self.customer.crowd, order.delivered) {
+    fn topic(order: &Order) -> Topic {
+        match (order.crowd, order.delivered) {
             (Crowd::Caterer, _) => Topic::Catering,
             (Crowd::Shopper, _) => Topic::Goods,
             (Crowd::Diner, true) => Topic::Delivery,
@@ -145,7 +145,7 @@ impl Living<'_> {
         if !rested || answered_on.0 >= self.calendar.as_of.0 || !self.chance.yes(ANSWERED) {
             return;
         }
-        let topic = self.topic(order);
+        let topic = Self::topic(order);
         let survey = match topic {
             Topic::Delivery if self.chance.yes(0.6) => which::DELIVERY,
             Topic::Goods if self.chance.yes(0.7) => which::PRODUCTS,
@@ -168,7 +168,7 @@ impl Living<'_> {
     fn yearly_survey(&mut self, day: Day, ago: i32, wave: usize) {
         let active = self.life.orders.last().filter(|order| day.0 - order.day.0 <= 365);
         let Some(last) = active else { return };
-        let (branch, topic) = (last.branch, self.topic(last));
+        let (branch, topic) = (last.branch, Self::topic(last));
         if !self.chance.yes(ANSWERED_YEARLY) {
             return;
         }

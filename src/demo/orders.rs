@@ -41,6 +41,8 @@ impl Line {
 pub struct Order {
     /// The day of the purchase.
     pub day: Day,
+    /// What it was: a meal, goods or catering, whatever the customer mostly comes for.
+    pub crowd: Crowd,
     /// Where: an index into the branches.
     pub branch: usize,
     /// Channel code.
@@ -91,6 +93,7 @@ pub fn place(chance: &mut Chance, calendar: &Calendar, customer: &Customer, day:
     let online_shop = crowd == Crowd::Shopper && delivered;
     let mut order = Order {
         day,
+        crowd,
         branch: if online_shop { ONLINE_SHOP } else { customer.branch },
         channel,
         delivered,
@@ -100,8 +103,8 @@ pub fn place(chance: &mut Chance, calendar: &Calendar, customer: &Customer, day:
         returned: 0,
         service: 0,
     };
-    settle(chance, crowd, customer.margin, &mut order);
-    order.status = status(chance, crowd, &order, ago);
+    settle(chance, customer.margin, &mut order);
+    order.status = status(chance, &order, ago);
     if order.status == "refunded" {
         order.returned = order.amount();
     }
@@ -155,7 +158,8 @@ fn basket(chance: &mut Chance, crowd: Crowd, size: f64, day: Day, ago: i32) -> V
 }
 
 /// Discounts, returns and the cost to serve: here the loss-making customers become loss-making.
-fn settle(chance: &mut Chance, crowd: Crowd, margin: Margin, order: &mut Order) {
+fn settle(chance: &mut Chance, margin: Margin, order: &mut Order) {
+    let crowd = order.crowd;
     let gross = order.gross();
     let share = |chance: &mut Chance, least, most| gross * chance.between(least, most) / 1_000;
     order.discount = match margin {
@@ -188,8 +192,8 @@ fn settle(chance: &mut Chance, crowd: Crowd, margin: Margin, order: &mut Order) 
 }
 
 /// How far the order has come by the as-of day.
-fn status(chance: &mut Chance, crowd: Crowd, order: &Order, ago: i32) -> &'static str {
-    match (crowd, ago) {
+fn status(chance: &mut Chance, order: &Order, ago: i32) -> &'static str {
+    match (order.crowd, ago) {
         (Crowd::Caterer, 1..=6) => chance.weighted(&[("enquiry", 2), ("ordered", 4), ("paid", 4)]),
         (Crowd::Shopper, 1..=5) if order.delivered => chance.weighted(&[("paid", 3), ("shipped", 5), ("received", 2)]),
         (Crowd::Shopper, 1..=30) if order.returned == 0 => chance.weighted(&[("in_use", 6), ("completed", 4)]),
