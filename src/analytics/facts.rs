@@ -1,6 +1,7 @@
 //! What several metrics need, computed once for a data set and parameters, and kept while its tables stay the same.
 
 use super::complaints::cases::Cases;
+use super::complaints::recovery::outcomes;
 use super::params::Params;
 use super::retention::order_days::OrderDays;
 use super::surveys::answers::Answers;
@@ -71,6 +72,8 @@ parts! {
     order_days: OrderDays, &[Entity::Orders, Entity::Customers], |facts| OrderDays::of(&facts.dataset, &facts.params);
     /// Complaints of the period.
     cases: Cases, &[Entity::Complaints], |facts| Cases::of(&facts.dataset, &facts.params);
+    /// Whether the customers of these complaints bought again.
+    outcomes: Vec<Option<bool>>, &[Entity::Complaints, Entity::Orders, Entity::Customers], |facts| outcomes(facts);
 }
 
 impl Facts {

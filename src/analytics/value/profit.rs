@@ -13,15 +13,12 @@ use crate::domain::entity::Entity;
 pub fn total(facts: &Facts) -> Report {
     let ranking = facts.by_profit();
     let currency = Unit::Money(facts.params.settings.currency);
-    let mut sums = [0_i64; 4];
-    for (_, purchase) in facts.purchases().buyers() {
-        let parts = [purchase.revenue, -purchase.returned, -purchase.cost, -purchase.service];
-        sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
-    }
+    let purchases = facts.purchases();
     let care: i64 = facts.care_costs().by_customer.iter().sum();
     let value = if ranking.is_empty() { Err("no-orders") } else { Ok(amount(ranking.total)) };
     let names = ["revenue", "returns", "cost-of-goods", "cost-of-service", "cost-of-care"];
-    let parts = names.into_iter().zip(sums.into_iter().chain([-care]));
+    let minors = std::iter::once(purchases.revenue).chain(purchases.costs.iter().chain([&care]).map(|cost| -cost));
+    let parts = names.into_iter().zip(minors);
     let scalar = parts.fold(Scalar::new(value, currency), |scalar, (name, minor)| {
         scalar.of(Part { label: Label::Term(name), value: Some(amount(minor)), unit: currency, drill: None })
     });

@@ -45,7 +45,7 @@ impl Ranking {
     pub fn by_profit(purchases: &Purchases, costs: &CareCosts) -> Self {
         let both = purchases.by_customer.iter().zip(&costs.by_customer).enumerate();
         let known = both.filter(|(_, (purchase, care))| purchase.orders > 0 || **care != 0);
-        Self::new(known.map(|(slot, (purchase, care))| (purchase.margin() - care, Slot::at(slot))).collect())
+        Self::new(known.map(|(slot, (purchase, care))| (purchase.margin - care, Slot::at(slot))).collect())
     }
 
     /// How many customers.
