@@ -284,6 +284,362 @@ survey-no-questions-text = The headline scores (expectation, experience, NPS, CS
 
 ## Insights
 
+## Figures
+
+# The metrics of src/analytics/registry.rs: name, what it tells, how it is computed, where that comes from.
+
+metric-group-satisfaction = Satisfaction
+metric-group-value = Customer value
+metric-group-retention = Retention
+metric-group-complaints = Complaints
+
+metric-satisfaction-ratio-name = Satisfaction ratio
+metric-satisfaction-ratio-explain = Experience divided by expectation, averaged over all answers. 1 means that customers got what they expected; above 1, more.
+metric-satisfaction-ratio-formula = c = b / a (b experience, a expectation, a > 0); mean of c over n answers; Student’s t interval
+metric-satisfaction-ratio-source = Teaching material on customer satisfaction (客户满意度)
+metric-satisfaction-ratio-of-means-name = Satisfaction ratio of the means
+metric-satisfaction-ratio-of-means-explain = Average experience divided by average expectation. Answers with high expectations weigh more than in the mean of the ratios.
+metric-satisfaction-ratio-of-means-formula = Σb / Σa; delta-method interval
+metric-satisfaction-ratio-of-means-source = Teaching material on customer satisfaction; interval: Cochran 1977, 6.3
+metric-satisfaction-levels-name = Satisfaction levels
+metric-satisfaction-levels-explain = How many customers got less than they expected, what they expected, or more.
+metric-satisfaction-levels-formula = c < 1 − t below; 1 − t ≤ c ≤ 1 + t meets; c > 1 + t exceeds; Wilson interval
+metric-satisfaction-levels-source = Teaching material on customer satisfaction (客户满意度)
+metric-satisfaction-levels-by-month-name = Satisfaction levels by month
+metric-satisfaction-levels-by-month-explain = The share of each level, month by month.
+metric-satisfaction-levels-by-month-formula = As for the levels, over the answers of each month
+metric-satisfaction-levels-by-month-source = Teaching material on customer satisfaction (客户满意度)
+metric-satisfaction-ratio-by-month-name = Satisfaction ratio by month
+metric-satisfaction-ratio-by-month-explain = The satisfaction ratio of each month’s answers.
+metric-satisfaction-ratio-by-month-formula = Mean of c = b / a over the answers of the month; Student’s t interval
+metric-satisfaction-ratio-by-month-source = Teaching material on customer satisfaction (客户满意度)
+metric-satisfaction-by-segment-name = Satisfaction by segment
+metric-satisfaction-by-segment-explain = Satisfaction ratio and levels of each customer segment. Anonymous answers stand apart.
+metric-satisfaction-by-segment-formula = Mean of c = b / a over the segment’s answers; Student’s t interval
+metric-satisfaction-by-segment-source = Teaching material on customer satisfaction (客户满意度)
+metric-word-of-mouth-name = Word-of-mouth reach
+metric-word-of-mouth-explain = How many people the customers who answered have probably told. The coefficients are teaching claims, not measurements; you can change them in the settings.
+metric-word-of-mouth-formula = 22 × below + 8 × meets + 10 × exceeds, with the coefficients of your settings
+metric-word-of-mouth-source = Teaching material: a dissatisfied customer tells 22 people, a satisfied one 8, a delighted one 10
+metric-nps-name = Net Promoter Score
+metric-nps-explain = Share of customers who would recommend you (9–10) less the share who would not (0–6), from −100 to 100.
+metric-nps-formula = 100 × (p − d); variance (p + d − (p − d)²) / n
+metric-nps-source = Reichheld, “The One Number You Need to Grow”, Harvard Business Review 2003
+metric-nps-by-month-name = Net Promoter Score by month
+metric-nps-by-month-explain = The score of each month’s answers.
+metric-nps-by-month-formula = 100 × (p − d) over the answers of the month
+metric-nps-by-month-source = Reichheld, “The One Number You Need to Grow”, Harvard Business Review 2003
+metric-csat-name = Customer satisfaction (CSAT)
+metric-csat-explain = Share of answers of 4 or 5 on a scale from 1 to 5.
+metric-csat-formula = answers of 4–5 / all answers; Wilson interval
+metric-csat-source = Top-two-box convention; interval: Wilson 1927
+metric-csat-by-month-name = CSAT by month
+metric-csat-by-month-explain = The share of each month’s answers.
+metric-csat-by-month-formula = answers of 4–5 / all answers of the month; Wilson interval
+metric-csat-by-month-source = Top-two-box convention; interval: Wilson 1927
+metric-ces-name = Customer effort score (CES)
+metric-ces-explain = How easy customers found it, from 1 (very hard) to 7 (very easy), on average.
+metric-ces-formula = mean of the scores; Student’s t interval
+metric-ces-source = Dixon, Freeman, Toman, “Stop Trying to Delight Your Customers”, 2010 (CES 2.0)
+metric-ces-easy-name = Found it easy
+metric-ces-easy-explain = Share of answers of 5 to 7 on the effort scale.
+metric-ces-easy-formula = answers of 5–7 / all answers; Wilson interval
+metric-ces-easy-source = Dixon, Freeman, Toman, “Stop Trying to Delight Your Customers”, 2010 (CES 2.0)
+metric-response-rate-name = Response rate
+metric-response-rate-explain = Answers received of questionnaires sent, over the surveys that say how many people were invited.
+metric-response-rate-formula = answered / invited; Wilson interval
+metric-response-rate-source = AAPOR Standard Definitions, response rate 1
+metric-response-rate-by-survey-name = Response rate by survey
+metric-response-rate-by-survey-explain = The response rate of each survey.
+metric-response-rate-by-survey-formula = answered / invited of the survey; Wilson interval
+metric-response-rate-by-survey-source = AAPOR Standard Definitions, response rate 1
+
+metric-revenue-name = Revenue
+metric-revenue-explain = What valid orders brought in, after discounts and before returns. Enquiries, unpaid, refunded and cancelled orders do not count.
+metric-revenue-formula = Σ amount of valid orders
+metric-revenue-source = Definition
+metric-orders-by-month-name = Orders and revenue by month
+metric-orders-by-month-explain = How many valid orders there were, and what they brought in, month by month.
+metric-orders-by-month-formula = count and Σ amount of the valid orders of the month
+metric-orders-by-month-source = Definition
+metric-profit-name = Profit
+metric-profit-explain = Revenue less returns, cost of goods, cost of service, and what care and remedies cost.
+metric-profit-formula = revenue − returns − cost of goods − cost to serve − cost of interactions − cost of remedies
+metric-profit-source = Activity-based costing (Kaplan, Cooper)
+metric-profit-per-customer-name = Profit per customer
+metric-profit-per-customer-explain = What one customer brings on average, with the median and the number of customers who cost more than they bring.
+metric-profit-per-customer-formula = profit / customers with an order or a cost; interval of the median from order statistics
+metric-profit-per-customer-source = Activity-based costing (Kaplan, Cooper)
+metric-importance-tiers-name = Importance tiers
+metric-importance-tiers-explain = Customers ranked by profit: the first 5 % are VIP, the next 15 % important, the rest ordinary. Beside it stands what teaching material expects.
+metric-importance-tiers-formula = share of customers and of profit per tier, beside 5/15/80 % and 50/30/20 %
+metric-importance-tiers-source = Teaching material on the customer pyramid
+metric-pareto-shares-name = What the best customers hold
+metric-pareto-shares-explain = How much of revenue and of profit the best 1, 5, 10, 15, 20 and 50 % of customers bring.
+metric-pareto-shares-formula = Σ of the first ⌊n·x⌋ customers / Σ of all, by revenue and by profit
+metric-pareto-shares-source = Juran, Pareto principle
+metric-pareto-curve-name = Pareto curve
+metric-pareto-curve-explain = The share of revenue that the best customers bring, from none to all of them.
+metric-pareto-curve-formula = cumulative revenue of the best customers / revenue
+metric-pareto-curve-source = Juran, Pareto principle
+metric-abc-name = ABC analysis
+metric-abc-explain = A: the best customers up to 80 % of revenue; B: up to 95 %; C: the rest.
+metric-abc-formula = cuts at 80 % and 95 % of cumulative revenue; who crosses a cut belongs above it
+metric-abc-source = Juran, Pareto principle
+metric-whale-curve-name = Whale curve
+metric-whale-curve-explain = Cumulative profit, best customers first. Above 100 %, later customers eat up what earlier ones brought.
+metric-whale-curve-formula = cumulative profit / total profit
+metric-whale-curve-source = Kaplan, Narayanan, “Measuring and Managing Customer Profitability”, 2001
+metric-whale-peak-name = Peak of the whale curve
+metric-whale-peak-explain = Profit without the customers who bring a loss, over actual profit. At 1.4, as much as 40 % of the actual profit was earned and lost again.
+metric-whale-peak-formula = Σ positive profit / Σ profit
+metric-whale-peak-source = Kaplan, Narayanan, “Measuring and Managing Customer Profitability”, 2001
+metric-gini-name = Gini coefficient of revenue
+metric-gini-explain = How unevenly revenue is spread over customers: 0 is equal, near 1 means that it all comes from one.
+metric-gini-formula = 2Σ i·x₍ᵢ₎ / (nΣx) − (n + 1) / n, x ascending
+metric-gini-source = Gini 1912
+metric-rfm-name = Recency and frequency
+metric-rfm-explain = Customers by how lately (R) and how often (F) they bought, each scored from 1 to 5.
+metric-rfm-formula = score = 1 + ⌊5 × customers with a strictly smaller value / n⌋
+metric-rfm-source = Hughes, “Strategic Database Marketing”, 1994
+metric-rfm-cells-name = RFM cells
+metric-rfm-cells-explain = Customers and revenue of each combination of recency, frequency and monetary value.
+metric-rfm-cells-formula = score = 1 + ⌊5 × customers with a strictly smaller value / n⌋ for R, F and M
+metric-rfm-cells-source = Hughes, “Strategic Database Marketing”, 1994
+
+metric-churn-name = Customer churn
+metric-churn-explain = Of the customers who were active when the period began, the share lost by its end. Active is who bought within the number of days in your settings.
+metric-churn-formula = lost at the end / active at the start; Wilson interval
+metric-churn-source = Definition; how long makes a customer lost is set in the settings
+metric-churn-revenue-name = Revenue churn
+metric-churn-revenue-explain = The share of revenue that the lost customers stood for before the period.
+metric-churn-revenue-formula = revenue of the lost before the start / revenue of all active at the start
+metric-churn-revenue-source = Definition; how long makes a customer lost is set in the settings
+metric-churn-by-month-name = Churn by month
+metric-churn-by-month-explain = Active on the first day of the month, no longer on the first day of the next.
+metric-churn-by-month-formula = lost in the month / active on its first day; Wilson interval
+metric-churn-by-month-source = Definition; how long makes a customer lost is set in the settings
+metric-repeat-rate-name = Repeat purchase rate
+metric-repeat-rate-explain = Of the customers who bought in the period, the share that bought more than once.
+metric-repeat-rate-formula = customers with two or more orders / customers with one or more; Wilson interval
+metric-repeat-rate-source = Definition
+metric-cohort-retention-name = Cohort retention
+metric-cohort-retention-explain = Of the customers who first bought in a month, the share that bought again so many months later.
+metric-cohort-retention-formula = customers of the cohort with an order in month k / customers of the cohort
+metric-cohort-retention-source = Definition
+
+metric-complaints-by-month-name = Complaints by month
+metric-complaints-by-month-explain = How many complaints reached you each month, by severity.
+metric-complaints-by-month-formula = count
+metric-complaints-by-month-source = Definition
+metric-complaints-by-cause-name = Complaints by cause
+metric-complaints-by-cause-explain = The causes, most frequent first, with what their remedies cost.
+metric-complaints-by-cause-formula = count, share and cumulative share per cause
+metric-complaints-by-cause-source = Pareto analysis (Juran)
+metric-complaints-by-severity-name = Complaints by severity
+metric-complaints-by-severity-explain = Minor to critical complaints, with what their remedies cost.
+metric-complaints-by-severity-formula = count, share and cumulative share per severity
+metric-complaints-by-severity-source = Pareto analysis (Juran)
+metric-complaints-by-category-name = Complaints by category
+metric-complaints-by-category-explain = Your own categories, most frequent first.
+metric-complaints-by-category-formula = count, share and cumulative share per category
+metric-complaints-by-category-source = Pareto analysis (Juran)
+metric-complaint-rate-name = Complaint rate
+metric-complaint-rate-explain = Complaints per 1,000 valid orders.
+metric-complaint-rate-formula = 1,000 × complaints / orders; exact Poisson interval
+metric-complaint-rate-source = Definition; interval: Garwood 1936
+metric-open-complaints-name = Open complaints
+metric-open-complaints-explain = Complaints that still wait for you, as they stand now.
+metric-open-complaints-formula = complaints neither resolved nor closed nor withdrawn
+metric-open-complaints-source = Definition
+metric-first-response-median-name = First response, median
+metric-first-response-median-explain = Half of the complaints got a first answer from a person within this time.
+metric-first-response-median-formula = median of first answer − received, in calendar hours
+metric-first-response-median-source = Quantiles by linear interpolation (type 7, Hyndman and Fan 1996); interval: Conover 1999, 3.2
+metric-first-response-p90-name = First response, 90th percentile
+metric-first-response-p90-explain = Nine of ten complaints got a first answer from a person within this time.
+metric-first-response-p90-formula = 90th percentile of first answer − received, in calendar hours
+metric-first-response-p90-source = Quantiles by linear interpolation (type 7, Hyndman and Fan 1996); interval: Conover 1999, 3.2
+metric-resolution-median-name = Resolution, median
+metric-resolution-median-explain = Half of the resolved complaints were resolved within this time.
+metric-resolution-median-formula = median of resolved − received, in calendar hours
+metric-resolution-median-source = Quantiles by linear interpolation (type 7, Hyndman and Fan 1996); interval: Conover 1999, 3.2
+metric-resolution-p90-name = Resolution, 90th percentile
+metric-resolution-p90-explain = Nine of ten resolved complaints were resolved within this time.
+metric-resolution-p90-formula = 90th percentile of resolved − received, in calendar hours
+metric-resolution-p90-source = Quantiles by linear interpolation (type 7, Hyndman and Fan 1996); interval: Conover 1999, 3.2
+metric-complaint-flow-name = What becomes of complaints
+metric-complaint-flow-explain = From received to answered, resolved, asked afterwards, and satisfied again: how many reach each step.
+metric-complaint-flow-formula = complaints that reached the step and all before it
+metric-complaint-flow-source = After ISO 10002
+metric-recovery-satisfied-name = Satisfied after handling
+metric-recovery-satisfied-explain = Of the customers who were asked after their complaint was handled, the share that was satisfied.
+metric-recovery-satisfied-formula = satisfied / asked; Wilson interval
+metric-recovery-satisfied-source = Definition
+metric-recovery-bought-again-name = Bought again after a complaint
+metric-recovery-bought-again-explain = Of the complaints resolved long enough ago, the share whose customer bought again in time.
+metric-recovery-bought-again-formula = bought again within the days given / resolved that long ago; Wilson interval
+metric-recovery-bought-again-source = Definition
+metric-recovery-by-severity-name = Bought again by severity and speed
+metric-recovery-by-severity-explain = Who comes back after which complaint, beside what teaching material claims.
+metric-recovery-by-severity-formula = bought again within the days given / resolved that long ago, per group; Wilson interval
+metric-recovery-by-severity-source = Teaching material: 4 % come back after a major complaint, 53 % after a minor one; 52 % when it was settled, 95 % when it was settled fast
+
+# Rows, lines and parts of figures.
+
+term-below = Below expectation
+term-meets = Meets expectation
+term-exceeds = Exceeds expectation
+term-promoters = Promoters (9–10)
+term-passives = Passives (7–8)
+term-detractors = Detractors (0–6)
+term-satisfied = Satisfied (4–5)
+term-not-satisfied = Not satisfied (1–3)
+term-easy = Easy (5–7)
+term-not-easy = Not easy (1–4)
+term-satisfaction-ratio = Satisfaction ratio
+term-nps = NPS
+term-csat = CSAT
+term-churn = Churn
+term-invited = Invited
+term-answered = Answered
+term-anonymous = Anonymous
+term-orders = Orders
+term-revenue = Revenue
+term-revenue-share = Share of revenue
+term-cumulative-profit = Cumulative profit
+term-returns = Returns
+term-cost-of-goods = Cost of goods
+term-cost-of-service = Cost to serve
+term-cost-of-care = Care and remedies
+term-median = Median
+term-median-low = Median, from
+term-median-high = Median, to
+term-customers-at-a-loss = Customers at a loss
+term-customers-with-gain = Customers with a gain
+term-profit-gained = Profit gained
+term-profit-lost = Profit lost again
+term-vip = VIP
+term-important = Important
+term-ordinary = Ordinary
+term-class-a = A
+term-class-b = B
+term-class-c = C
+term-active-at-start = Active at the start
+term-lost = Lost
+term-kept = Kept
+term-revenue-at-start = Revenue of the active
+term-revenue-lost = Revenue of the lost
+term-bought-again = Bought again
+term-bought-once = Bought once
+term-not-bought-again = Did not buy again
+term-complaints = Complaints
+term-received = Received
+term-resolved = Resolved
+term-asked = Asked afterwards
+term-satisfied-after = Satisfied afterwards
+term-not-satisfied-after = Not satisfied afterwards
+term-settled-fast = Settled fast
+term-settled-slowly = Settled slowly
+term-other-categories = Other categories
+label-top = Top { $percent } %
+label-unstated = Not stated
+
+# Columns of tables.
+
+column-answers = Answers
+column-answered = Answered
+column-invited = Invited
+column-share = Share
+column-low = From (95 %)
+column-high = To (95 %)
+column-mean-ratio = Satisfaction ratio
+column-below = Below
+column-meets = Meets
+column-exceeds = Exceeds
+column-customers = Customers
+column-customer-share = Share of customers
+column-revenue = Revenue
+column-revenue-share = Share of revenue
+column-profit = Profit
+column-profit-share = Share of profit
+column-customer-share-claimed = Customers, claimed
+column-profit-share-claimed = Profit, claimed
+column-share-claimed = Claimed
+column-complaints = Complaints
+column-share-so-far = Cumulative
+column-open = Open
+column-remedy-cost = Cost of remedies
+column-resolved = Resolved
+column-bought-again = Bought again
+
+# What was left out of a figure.
+
+excluded-responses-outside-period = Responses outside the period
+excluded-responses-without-score = Responses without this score
+excluded-responses-without-pair = Responses without expectation and experience
+excluded-responses-with-half-a-pair = Responses with only one of expectation and experience
+excluded-expectation-zero = Responses with an expectation of 0, which have no ratio
+excluded-surveys-without-invitations = Surveys that do not say how many were invited
+excluded-surveys-answered-more-than-invited = Surveys with more answers than invitations
+excluded-orders-outside-period = Orders outside the period
+excluded-orders-not-valid = Enquiries, unpaid, refunded and cancelled orders
+excluded-orders-without-customer = Orders without a customer
+excluded-orders-without-amount = Orders without an amount
+excluded-orders-in-other-currency = Orders in another currency
+excluded-costs-in-other-currency = Costs in another currency
+excluded-care-costs-in-other-currency = Costs of care in another currency
+excluded-complaints-outside-period = Complaints outside the period
+excluded-complaints-not-asked = Complaints whose customer was not asked
+excluded-complaints-not-ended = Complaints still waiting for this
+excluded-ends-before-it-begins = Complaints that end before they begin
+excluded-complaints-unresolved-or-too-recent = Complaints not resolved, or too recently to judge
+
+# What a figure depends on.
+
+parameter-as-of = As of
+parameter-from = From
+parameter-to = To
+parameter-start = Start of the period
+parameter-currency = Currency
+parameter-ratio-tolerance = Tolerance t
+parameter-lost-after-days = Lost after days without an order
+parameter-again-within-days = Bought again within days
+parameter-fast-hours = Fast up to hours
+parameter-word-of-mouth-below = People told when below expectation
+parameter-word-of-mouth-meets = People told when expectation is met
+parameter-word-of-mouth-exceeds = People told when expectation is exceeded
+
+# Why there is no figure.
+
+undefined-no-pairs = No answer gives both expectation and experience yet.
+undefined-no-scores = No answer gives this score yet.
+undefined-no-orders = There are no valid orders in this period.
+undefined-no-invitations = No survey says how many people were invited.
+undefined-total-not-positive = The total is not above zero, so shares of it mean nothing.
+undefined-nobody-active-at-start = Nobody was active when the period began.
+undefined-nothing-ended = No complaint has come that far yet.
+undefined-nobody-asked = No customer was asked after handling yet.
+undefined-nothing-to-judge = No complaint was resolved long enough ago.
+
+# Remarks beside a figure.
+
+note-teaching-claim = Some numbers here are claims from teaching material, not measurements.
+note-as-they-stand-now = As things stand now, whatever the period’s end.
+note-calendar-hours = In calendar hours; nights and weekends count.
+note-last-month-incomplete = The last month may not be over yet.
+note-ties-share-a-score = Customers with equal values share a score.
+note-total-not-positive = The total is not above zero, so shares of it mean nothing.
+
+# How an interval was computed.
+
+method-wilson = Wilson score interval, 95 %
+method-multinomial = Normal interval on the multinomial variance, 95 %
+method-student-t = Student’s t interval, 95 %
+method-delta = Delta-method interval, 95 %
+method-poisson = Exact Poisson interval (Garwood), 95 %
+method-order-statistics = Interval between two order statistics, 95 %
+
 ## Import
 
 ## Export and backup

@@ -288,6 +288,362 @@ survey-no-questions-text = 没有题目也可以录入主要评分：期望、�
 
 ## Insights
 
+## Figures
+
+# src/analytics/registry.rs 中的指标：名称、说明什么、怎么算、出处。
+
+metric-group-satisfaction = 满意度
+metric-group-value = 客户价值
+metric-group-retention = 客户留存
+metric-group-complaints = 投诉
+
+metric-satisfaction-ratio-name = 满意度
+metric-satisfaction-ratio-explain = 体验值除以期望值，再对所有答卷取平均。等于 1 说明符合期望，大于 1 说明超出期望。
+metric-satisfaction-ratio-formula = c = b ÷ a（b 为体验值，a 为期望值，a > 0）；对 n 份答卷的 c 取平均；t 分布区间
+metric-satisfaction-ratio-source = 客户满意度教学定义
+metric-satisfaction-ratio-of-means-name = 总体满意度比
+metric-satisfaction-ratio-of-means-explain = 平均体验值除以平均期望值。与逐份取平均相比，期望高的答卷权重更大。
+metric-satisfaction-ratio-of-means-formula = Σb ÷ Σa；delta 法区间
+metric-satisfaction-ratio-of-means-source = 客户满意度教学定义；区间：Cochran 1977，6.3 节
+metric-satisfaction-levels-name = 满意度三级
+metric-satisfaction-levels-explain = 有多少客户觉得低于期望、符合期望、超出期望。
+metric-satisfaction-levels-formula = c < 1 − t 为低于期望；1 − t ≤ c ≤ 1 + t 为符合期望；c > 1 + t 为超出期望；Wilson 区间
+metric-satisfaction-levels-source = 客户满意度教学定义
+metric-satisfaction-levels-by-month-name = 每月满意度三级
+metric-satisfaction-levels-by-month-explain = 每个月三个等级各占多少。
+metric-satisfaction-levels-by-month-formula = 同“满意度三级”，按作答月份计算
+metric-satisfaction-levels-by-month-source = 客户满意度教学定义
+metric-satisfaction-ratio-by-month-name = 每月满意度
+metric-satisfaction-ratio-by-month-explain = 每个月答卷的满意度。
+metric-satisfaction-ratio-by-month-formula = 当月答卷 c = b ÷ a 的平均值；t 分布区间
+metric-satisfaction-ratio-by-month-source = 客户满意度教学定义
+metric-satisfaction-by-segment-name = 各客群满意度
+metric-satisfaction-by-segment-explain = 各客群的满意度和三级占比，匿名答卷单列。
+metric-satisfaction-by-segment-formula = 该客群答卷 c = b ÷ a 的平均值；t 分布区间
+metric-satisfaction-by-segment-source = 客户满意度教学定义
+metric-word-of-mouth-name = 口碑影响人数
+metric-word-of-mouth-explain = 答卷客户大约会向多少人说起我们。系数来自教学材料，不是实测值，可在设置中修改。
+metric-word-of-mouth-formula = 22 × 低于期望 + 8 × 符合期望 + 10 × 超出期望，系数以设置为准
+metric-word-of-mouth-source = 教学材料：不满意的客户会告诉 22 人，满意的 8 人，惊喜的 10 人
+metric-nps-name = 净推荐值 NPS
+metric-nps-explain = 愿意推荐的客户（9–10 分）占比减去不愿推荐的（0–6 分）占比，范围 −100 到 100。
+metric-nps-formula = 100 ×（p − d）；方差（p + d −（p − d）²）÷ n
+metric-nps-source = Reichheld, “The One Number You Need to Grow”, Harvard Business Review 2003
+metric-nps-by-month-name = 每月净推荐值
+metric-nps-by-month-explain = 每个月答卷的净推荐值。
+metric-nps-by-month-formula = 当月答卷的 100 ×（p − d）
+metric-nps-by-month-source = Reichheld, “The One Number You Need to Grow”, Harvard Business Review 2003
+metric-csat-name = 满意率 CSAT
+metric-csat-explain = 1–5 分中打 4 分或 5 分的占比。
+metric-csat-formula = 4–5 分的答卷数 ÷ 全部打分答卷数；Wilson 区间
+metric-csat-source = 通行的前两档占比（top-2-box）；区间：Wilson 1927
+metric-csat-by-month-name = 每月满意率
+metric-csat-by-month-explain = 每个月答卷的满意率。
+metric-csat-by-month-formula = 当月 4–5 分的答卷数 ÷ 当月打分答卷数；Wilson 区间
+metric-csat-by-month-source = 通行的前两档占比（top-2-box）；区间：Wilson 1927
+metric-ces-name = 费力度 CES
+metric-ces-explain = 客户觉得办事有多轻松的平均分：1 分非常费力，7 分非常轻松。
+metric-ces-formula = 得分的平均值；t 分布区间
+metric-ces-source = Dixon、Freeman、Toman, “Stop Trying to Delight Your Customers”, 2010（CES 2.0）
+metric-ces-easy-name = 觉得轻松的占比
+metric-ces-easy-explain = 费力度打 5–7 分的占比。
+metric-ces-easy-formula = 5–7 分的答卷数 ÷ 全部打分答卷数；Wilson 区间
+metric-ces-easy-source = Dixon、Freeman、Toman, “Stop Trying to Delight Your Customers”, 2010（CES 2.0）
+metric-response-rate-name = 问卷回收率
+metric-response-rate-explain = 收回的答卷占发出邀请的比例，只计填写了邀请人数的调查。
+metric-response-rate-formula = 答卷数 ÷ 邀请人数；Wilson 区间
+metric-response-rate-source = AAPOR 标准定义，回收率 1（RR1）
+metric-response-rate-by-survey-name = 各项调查回收率
+metric-response-rate-by-survey-explain = 每项调查的回收率。
+metric-response-rate-by-survey-formula = 该调查的答卷数 ÷ 邀请人数；Wilson 区间
+metric-response-rate-by-survey-source = AAPOR 标准定义，回收率 1（RR1）
+
+metric-revenue-name = 营业额
+metric-revenue-explain = 有效订单的实付金额，已扣优惠、未扣退货。咨询中、未付款、已退款和已取消的订单不计。
+metric-revenue-formula = Σ 有效订单金额
+metric-revenue-source = 定义
+metric-orders-by-month-name = 每月订单与营业额
+metric-orders-by-month-explain = 每个月的有效订单数和营业额。
+metric-orders-by-month-formula = 当月有效订单的笔数与 Σ 金额
+metric-orders-by-month-source = 定义
+metric-profit-name = 利润
+metric-profit-explain = 营业额减去退货、产品成本、服务成本，以及关怀与补救的费用。
+metric-profit-formula = 营业额 − 退货 − 产品成本 − 服务成本 − 互动费用 − 补救费用
+metric-profit-source = 作业成本法（Kaplan、Cooper）
+metric-profit-per-customer-name = 客均利润
+metric-profit-per-customer-explain = 每位客户平均带来的利润，附中位数，以及入不敷出的客户数。
+metric-profit-per-customer-formula = 利润 ÷ 有订单或有费用的客户数；中位数区间由次序统计量得出
+metric-profit-per-customer-source = 作业成本法（Kaplan、Cooper）
+metric-importance-tiers-name = 客户重要性分层
+metric-importance-tiers-explain = 按利润给客户排序：前 5% 为 VIP 客户，其后 15% 为重要客户，其余为普通客户。旁边列出教学材料的参考比例。
+metric-importance-tiers-formula = 各层的客户占比与利润占比，对照 5/15/80% 与 50/30/20%
+metric-importance-tiers-source = 客户金字塔教学材料
+metric-pareto-shares-name = 头部客户贡献
+metric-pareto-shares-explain = 最好的 1%、5%、10%、15%、20%、50% 客户带来了多少营业额和利润。
+metric-pareto-shares-formula = 排名前 ⌊n·x⌋ 位客户之和 ÷ 全部客户之和，营业额与利润分别排名
+metric-pareto-shares-source = Juran，帕累托法则
+metric-pareto-curve-name = 帕累托曲线
+metric-pareto-curve-explain = 从第一名到全部客户，累计带来的营业额占比。
+metric-pareto-curve-formula = 头部客户累计营业额 ÷ 总营业额
+metric-pareto-curve-source = Juran，帕累托法则
+metric-abc-name = ABC 分类
+metric-abc-explain = A 类：累计到营业额 80% 的头部客户；B 类：累计到 95%；C 类：其余。
+metric-abc-formula = 按累计营业额的 80% 和 95% 划线，跨线的客户归入上一类
+metric-abc-source = Juran，帕累托法则
+metric-whale-curve-name = 鲸鱼曲线
+metric-whale-curve-explain = 从利润最高的客户开始累计利润。超过 100% 的部分，被后面亏损的客户吃掉了。
+metric-whale-curve-formula = 累计利润 ÷ 总利润
+metric-whale-curve-source = Kaplan、Narayanan, “Measuring and Managing Customer Profitability”, 2001
+metric-whale-peak-name = 鲸鱼曲线峰值
+metric-whale-peak-explain = 不算亏损客户时的利润与实际利润之比。1.4 表示相当于实际利润 40% 的部分又亏掉了。
+metric-whale-peak-formula = Σ 正利润 ÷ Σ 利润
+metric-whale-peak-source = Kaplan、Narayanan, “Measuring and Managing Customer Profitability”, 2001
+metric-gini-name = 营业额基尼系数
+metric-gini-explain = 营业额在客户之间有多不均：0 表示完全平均，接近 1 表示几乎来自一位客户。
+metric-gini-formula = 2Σ i·x₍ᵢ₎ ÷（nΣx）−（n + 1）÷ n，x 升序
+metric-gini-source = Gini 1912
+metric-rfm-name = RFM 矩阵
+metric-rfm-explain = 按最近购买（R）和购买次数（F）给客户打 1–5 分，看各格有多少人。
+metric-rfm-formula = 得分 = 1 + ⌊5 × 数值严格更小的客户数 ÷ n⌋
+metric-rfm-source = Hughes, “Strategic Database Marketing”, 1994
+metric-rfm-cells-name = RFM 分组
+metric-rfm-cells-explain = 最近购买、购买次数、消费金额每种组合的客户数与营业额。
+metric-rfm-cells-formula = R、F、M 的得分均为 1 + ⌊5 × 数值严格更小的客户数 ÷ n⌋
+metric-rfm-cells-source = Hughes, “Strategic Database Marketing”, 1994
+
+metric-churn-name = 客户流失率
+metric-churn-explain = 期初的活跃客户中，到期末已流失的占比。在设置的天数内下过单即为活跃。
+metric-churn-formula = 期末已流失 ÷ 期初活跃；Wilson 区间
+metric-churn-source = 定义；多久未下单算流失由设置决定
+metric-churn-revenue-name = 收入流失率
+metric-churn-revenue-explain = 流失客户在期初之前贡献的营业额占比。
+metric-churn-revenue-formula = 流失客户期初前的营业额 ÷ 全部期初活跃客户的营业额
+metric-churn-revenue-source = 定义；多久未下单算流失由设置决定
+metric-churn-by-month-name = 每月流失率
+metric-churn-by-month-explain = 当月第一天活跃、次月第一天不再活跃的客户占比。
+metric-churn-by-month-formula = 当月流失 ÷ 当月第一天活跃；Wilson 区间
+metric-churn-by-month-source = 定义；多久未下单算流失由设置决定
+metric-repeat-rate-name = 复购率
+metric-repeat-rate-explain = 期间有购买的客户中，购买两次及以上的占比。
+metric-repeat-rate-formula = 两单及以上的客户数 ÷ 一单及以上的客户数；Wilson 区间
+metric-repeat-rate-source = 定义
+metric-cohort-retention-name = 同期群留存
+metric-cohort-retention-explain = 同一个月首次购买的客户，在之后第几个月又购买的占比。
+metric-cohort-retention-formula = 第 k 个月有订单的客户数 ÷ 该同期群客户数
+metric-cohort-retention-source = 定义
+
+metric-complaints-by-month-name = 每月投诉
+metric-complaints-by-month-explain = 每个月收到的投诉件数，按严重程度分列。
+metric-complaints-by-month-formula = 计数
+metric-complaints-by-month-source = 定义
+metric-complaints-by-cause-name = 各类原因的投诉
+metric-complaints-by-cause-explain = 按件数从多到少排列的投诉原因，附补救费用。
+metric-complaints-by-cause-formula = 每类原因的件数、占比与累计占比
+metric-complaints-by-cause-source = 帕累托分析（Juran）
+metric-complaints-by-severity-name = 各严重程度的投诉
+metric-complaints-by-severity-explain = 从轻微到重大的投诉件数，附补救费用。
+metric-complaints-by-severity-formula = 每个严重程度的件数、占比与累计占比
+metric-complaints-by-severity-source = 帕累托分析（Juran）
+metric-complaints-by-category-name = 各类别的投诉
+metric-complaints-by-category-explain = 按自定类别统计，件数从多到少。
+metric-complaints-by-category-formula = 每个类别的件数、占比与累计占比
+metric-complaints-by-category-source = 帕累托分析（Juran）
+metric-complaint-rate-name = 投诉率
+metric-complaint-rate-explain = 每 1000 笔有效订单的投诉件数。
+metric-complaint-rate-formula = 1000 × 投诉件数 ÷ 订单笔数；精确泊松区间
+metric-complaint-rate-source = 定义；区间：Garwood 1936
+metric-open-complaints-name = 未结投诉
+metric-open-complaints-explain = 目前仍待处理的投诉。
+metric-open-complaints-formula = 尚未解决、关闭或撤回的投诉件数
+metric-open-complaints-source = 定义
+metric-first-response-median-name = 首次响应时间（中位数）
+metric-first-response-median-explain = 一半的投诉在这段时间内得到了人工首次答复。
+metric-first-response-median-formula = 首次响应时刻 − 投诉时刻的中位数，按自然小时
+metric-first-response-median-source = 分位数用线性插值（第 7 类，Hyndman、Fan 1996）；区间：Conover 1999，3.2 节
+metric-first-response-p90-name = 首次响应时间（第 90 百分位）
+metric-first-response-p90-explain = 九成投诉在这段时间内得到了人工首次答复。
+metric-first-response-p90-formula = 首次响应时刻 − 投诉时刻的第 90 百分位，按自然小时
+metric-first-response-p90-source = 分位数用线性插值（第 7 类，Hyndman、Fan 1996）；区间：Conover 1999，3.2 节
+metric-resolution-median-name = 解决时间（中位数）
+metric-resolution-median-explain = 一半已解决的投诉在这段时间内解决。
+metric-resolution-median-formula = 解决时刻 − 投诉时刻的中位数，按自然小时
+metric-resolution-median-source = 分位数用线性插值（第 7 类，Hyndman、Fan 1996）；区间：Conover 1999，3.2 节
+metric-resolution-p90-name = 解决时间（第 90 百分位）
+metric-resolution-p90-explain = 九成已解决的投诉在这段时间内解决。
+metric-resolution-p90-formula = 解决时刻 − 投诉时刻的第 90 百分位，按自然小时
+metric-resolution-p90-source = 分位数用线性插值（第 7 类，Hyndman、Fan 1996）；区间：Conover 1999，3.2 节
+metric-complaint-flow-name = 投诉处理漏斗
+metric-complaint-flow-explain = 从收到、答复、解决、回访到重新满意，每一步还剩多少件。
+metric-complaint-flow-formula = 到达该步及之前各步的投诉件数
+metric-complaint-flow-source = 参照 ISO 10002
+metric-recovery-satisfied-name = 处理后满意率
+metric-recovery-satisfied-explain = 处理后接受回访的客户中，表示满意的占比。
+metric-recovery-satisfied-formula = 满意 ÷ 已回访；Wilson 区间
+metric-recovery-satisfied-source = 定义
+metric-recovery-bought-again-name = 投诉后再次购买率
+metric-recovery-bought-again-explain = 解决已满观察期的投诉中，客户在期限内再次购买的占比。
+metric-recovery-bought-again-formula = 期限内再次购买 ÷ 解决已满期限的投诉；Wilson 区间
+metric-recovery-bought-again-source = 定义
+metric-recovery-by-severity-name = 再次购买率：按严重程度与处理速度
+metric-recovery-by-severity-explain = 不同投诉之后有多少客户回来，旁边列出教学材料的说法。
+metric-recovery-by-severity-formula = 各组：期限内再次购买 ÷ 解决已满期限的投诉；Wilson 区间
+metric-recovery-by-severity-source = 教学材料：严重投诉后 4% 再次购买，轻微投诉后 53%；得到解决的 52%，迅速解决的 95%
+
+# 指标里的行、线与组成部分。
+
+term-below = 低于期望
+term-meets = 符合期望
+term-exceeds = 超出期望
+term-promoters = 推荐者（9–10 分）
+term-passives = 中立者（7–8 分）
+term-detractors = 贬损者（0–6 分）
+term-satisfied = 满意（4–5 分）
+term-not-satisfied = 不满意（1–3 分）
+term-easy = 轻松（5–7 分）
+term-not-easy = 不轻松（1–4 分）
+term-satisfaction-ratio = 满意度
+term-nps = 净推荐值
+term-csat = 满意率
+term-churn = 流失率
+term-invited = 邀请
+term-answered = 已答复
+term-anonymous = 匿名
+term-orders = 订单
+term-revenue = 营业额
+term-revenue-share = 营业额占比
+term-cumulative-profit = 累计利润
+term-returns = 退货
+term-cost-of-goods = 产品成本
+term-cost-of-service = 服务成本
+term-cost-of-care = 关怀与补救
+term-median = 中位数
+term-median-low = 中位数下限
+term-median-high = 中位数上限
+term-customers-at-a-loss = 亏损客户
+term-customers-with-gain = 盈利客户
+term-profit-gained = 盈利合计
+term-profit-lost = 亏损合计
+term-vip = VIP 客户
+term-important = 重要客户
+term-ordinary = 普通客户
+term-class-a = A 类
+term-class-b = B 类
+term-class-c = C 类
+term-active-at-start = 期初活跃
+term-lost = 已流失
+term-kept = 留下
+term-revenue-at-start = 期初活跃客户营业额
+term-revenue-lost = 流失客户营业额
+term-bought-again = 再次购买
+term-bought-once = 只买一次
+term-not-bought-again = 未再购买
+term-complaints = 投诉
+term-received = 收到
+term-resolved = 已解决
+term-asked = 已回访
+term-satisfied-after = 处理后满意
+term-not-satisfied-after = 处理后不满意
+term-settled-fast = 迅速解决
+term-settled-slowly = 解决较慢
+term-other-categories = 其他类别
+label-top = 前 { $percent }%
+label-unstated = 未填写
+
+# 表格的列。
+
+column-answers = 答卷
+column-answered = 已答
+column-invited = 邀请
+column-share = 占比
+column-low = 下限（95%）
+column-high = 上限（95%）
+column-mean-ratio = 满意度
+column-below = 低于期望
+column-meets = 符合期望
+column-exceeds = 超出期望
+column-customers = 客户
+column-customer-share = 客户占比
+column-revenue = 营业额
+column-revenue-share = 营业额占比
+column-profit = 利润
+column-profit-share = 利润占比
+column-customer-share-claimed = 客户占比（参考）
+column-profit-share-claimed = 利润占比（参考）
+column-share-claimed = 参考值
+column-complaints = 投诉
+column-share-so-far = 累计占比
+column-open = 未结
+column-remedy-cost = 补救费用
+column-resolved = 已解决
+column-bought-again = 再次购买
+
+# 哪些没有计入。
+
+excluded-responses-outside-period = 不在期间内的答卷
+excluded-responses-without-score = 没有这项得分的答卷
+excluded-responses-without-pair = 没有期望值和体验值的答卷
+excluded-responses-with-half-a-pair = 期望值、体验值只填了一项的答卷
+excluded-expectation-zero = 期望值为 0、无法计算满意度的答卷
+excluded-surveys-without-invitations = 没有填写邀请人数的调查
+excluded-surveys-answered-more-than-invited = 答卷多于邀请人数的调查
+excluded-orders-outside-period = 不在期间内的订单
+excluded-orders-not-valid = 咨询中、未付款、已退款和已取消的订单
+excluded-orders-without-customer = 没有客户的订单
+excluded-orders-without-amount = 没有金额的订单
+excluded-orders-in-other-currency = 其他货币的订单
+excluded-costs-in-other-currency = 其他货币的成本
+excluded-care-costs-in-other-currency = 其他货币的关怀费用
+excluded-complaints-outside-period = 不在期间内的投诉
+excluded-complaints-not-asked = 没有回访的投诉
+excluded-complaints-not-ended = 尚未走到这一步的投诉
+excluded-ends-before-it-begins = 结束早于开始的投诉
+excluded-complaints-unresolved-or-too-recent = 未解决，或解决不久、尚难判断的投诉
+
+# 指标取决于哪些参数。
+
+parameter-as-of = 截至
+parameter-from = 从
+parameter-to = 到
+parameter-start = 期初
+parameter-currency = 货币
+parameter-ratio-tolerance = 容差 t
+parameter-lost-after-days = 多少天未下单算流失
+parameter-again-within-days = 多少天内再次购买
+parameter-fast-hours = 多少小时内算迅速
+parameter-word-of-mouth-below = 低于期望时告知人数
+parameter-word-of-mouth-meets = 符合期望时告知人数
+parameter-word-of-mouth-exceeds = 超出期望时告知人数
+
+# 为什么没有数值。
+
+undefined-no-pairs = 还没有同时填写期望值和体验值的答卷。
+undefined-no-scores = 还没有这项得分的答卷。
+undefined-no-orders = 这段期间没有有效订单。
+undefined-no-invitations = 没有填写了邀请人数的调查。
+undefined-total-not-positive = 合计不大于零，占比没有意义。
+undefined-nobody-active-at-start = 期初没有活跃客户。
+undefined-nothing-ended = 还没有投诉走到这一步。
+undefined-nobody-asked = 还没有处理后的回访。
+undefined-nothing-to-judge = 还没有解决已满观察期的投诉。
+
+# 指标旁的说明。
+
+note-teaching-claim = 这里有些数字来自教学材料，并非实测。
+note-as-they-stand-now = 按目前状态统计，与期末无关。
+note-calendar-hours = 按自然小时计，夜间和周末都算在内。
+note-last-month-incomplete = 最后一个月可能还没有过完。
+note-ties-share-a-score = 数值相同的客户得分相同。
+note-total-not-positive = 合计不大于零，占比没有意义。
+
+# 区间的算法。
+
+method-wilson = Wilson 得分区间，95%
+method-multinomial = 基于多项分布方差的正态区间，95%
+method-student-t = t 分布区间，95%
+method-delta = delta 法区间，95%
+method-poisson = 精确泊松区间（Garwood），95%
+method-order-statistics = 两个次序统计量之间的区间，95%
+
 ## Import
 
 ## Export and backup

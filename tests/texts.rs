@@ -1,11 +1,18 @@
-//! Holds what the registry and the locale files owe each other: a name in both languages for every record type, field
-//! and choice, no name for what is not there, and Chinese set with Chinese punctuation.
+//! Holds what the registry and the locale files owe each other: a name in both languages for every record type, field,
+//! choice and figure, no name for what is not there, and Chinese set with Chinese punctuation.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read the texts has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use zhiji::analytics::facts::Facts;
+use zhiji::analytics::params::Params;
+use zhiji::analytics::registry::METRICS;
+use zhiji::analytics::report::{Label, Method, Report, Shape};
+use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
+use zhiji::domain::workspace::settings::Settings;
+use zhiji::kernel::time::Day;
 use zhiji::kernel::value::{Kind, Options};
 
 const FILES: [&str; 2] = ["locales/en.ftl", "locales/zh-CN.ftl"];
@@ -139,4 +146,86 @@ fn chinese_is_set_with_chinese_punctuation() {
         .flat_map(|(id, text)| latin_marks(&text).into_iter().map(move |mark| format!("{id}: {mark}")))
         .collect();
     assert!(wrong.is_empty(), "Latin marks beside Chinese:\n  {}", wrong.join("\n  "));
+}
+
+// --- figures ---
+
+/// The messages that a report asks for by the keys in it.
+fn of_report(report: &Report) -> BTreeSet<String> {
+    let mut needed = BTreeSet::new();
+    let mut name = |label: &Label| {
+        if let Label::Term(key) = label {
+            needed.insert(format!("term-{key}"));
+        }
+    };
+    match &report.shape {
+        Shape::Scalar(scalar) => scalar.parts.iter().for_each(|part| name(&part.label)),
+        Shape::Flow(flow) => flow.steps.iter().for_each(|part| name(&part.label)),
+        Shape::Series(series) => series.lines.iter().for_each(|line| name(&line.label)),
+        Shape::Table(table) => table.rows.iter().for_each(|row| name(&row.label)),
+        Shape::Matrix(matrix) => matrix.rows.iter().chain(&matrix.columns).for_each(name),
+    }
+    match &report.shape {
+        Shape::Scalar(scalar) => needed.extend(scalar.undefined.map(|reason| format!("undefined-{reason}"))),
+        Shape::Table(table) => needed.extend(table.heads.iter().map(|head| format!("column-{}", head.key))),
+        Shape::Flow(_) | Shape::Series(_) | Shape::Matrix(_) => {}
+    }
+    needed.extend(report.excluded.iter().map(|left_out| format!("excluded-{}", left_out.reason)));
+    needed.extend(report.parameters.iter().map(|parameter| format!("parameter-{}", parameter.key)));
+    needed.extend(report.notes.iter().map(|note| format!("note-{note}")));
+    needed
+}
+
+/// The messages for remarks that only some records bring about: found by their literals in the sources.
+fn remarks() -> BTreeSet<String> {
+    let begins = [("excluding(\"", "excluded"), ("reason: \"", "excluded"), ("noting(\"", "note")];
+    let mut found = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/analytics")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            for (begin, prefix) in begins {
+                let keys = code.split(begin).skip(1).filter_map(|rest| rest.split('"').next());
+                found.extend(keys.map(|key| format!("{prefix}-{key}")));
+            }
+        }
+    }
+    assert!(found.contains("excluded-orders-not-valid") && found.contains("note-teaching-claim"), "{found:?}");
+    found
+}
+
+#[test]
+fn every_figure_is_named_and_explained_in_every_language() {
+    let day = Day(20_000);
+    let params = Params::new(day, Settings::default()).between(Some(day), Some(day));
+    let facts = Facts::new(Dataset::default(), params);
+    let mut needed = BTreeSet::new();
+    for metric in METRICS {
+        let texts = ["name", "explain", "formula", "source"].map(|text| format!("metric-{}-{text}", metric.key));
+        needed.extend(texts);
+        needed.insert(format!("metric-group-{}", metric.group.key()));
+        needed.extend(of_report(&metric.over(&facts)));
+    }
+    let methods = [
+        Method::Wilson,
+        Method::Multinomial,
+        Method::StudentT,
+        Method::Delta,
+        Method::Poisson,
+        Method::OrderStatistics,
+    ];
+    needed.extend(methods.map(|method| format!("method-{}", method.key())));
+    needed.extend(remarks());
+    let mut missing = Vec::new();
+    for file in FILES {
+        let there = messages(file);
+        missing.extend(needed.iter().filter(|id| !there.contains_key(*id)).map(|id| format!("{file}: {id}")));
+    }
+    assert!(missing.is_empty(), "no text for\n  {}", missing.join("\n  "));
 }
