@@ -1,5 +1,211 @@
-//! Heavy jobs off the main thread.
+//! Heavy jobs off the main thread: looking at files, planning imports, making the demo. Ships without leptos.
+//!
+//! A request comes as `[JSON, file]`, an answer goes as `[JSON, batch]`; see `codec::import::protocol`. The workspace is
+//! only read here: the page commits the batch.
+
+use js_sys::{Array, Uint8Array};
+use std::ops::ControlFlow;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecodeOptions, TextDecoder, TextDecoderOptions};
+use zhiji::codec::delimited::{Decoder, Encoding, FileProblem, Reader, detect};
+use zhiji::codec::import::protocol::{Answer, Failure, Numbered, Request};
+use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
+use zhiji::codec::{journal::write_changes, wire::Writer};
+use zhiji::domain::{command::Context, workspace::settings::Settings};
+use zhiji::kernel::change::Change;
+use zhiji::platform::{clock, random};
+
+/// How many bytes of a file are held at a time.
+const PIECE: u64 = 1 << 20;
 
 fn main() {
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        // Number 0 is an answer to everything that is under way: nothing more will come from here.
+        let failure = Failure::Crashed { reason: info.to_string() };
+        post(0, Answer::Failed { failure }, None);
+    }));
+    let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| spawn_local(respond(event.data())));
+    scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget();
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn post(number: u32, message: Answer, batch: Option<&[u8]>) {
+    let json = serde_json::to_string(&Numbered { number, message }).unwrap_or_default();
+    let (data, transfer) = (Array::of1(&json.into()), Array::new());
+    if let Some(bytes) = batch {
+        let buffer = Uint8Array::from(bytes).buffer();
+        data.push(&buffer);
+        transfer.push(&buffer);
+    }
+    if let Err(error) = scope().post_message_with_transfer(&data, &transfer) {
+        web_sys::console::error_1(&error);
+    }
+}
+
+async fn respond(data: JsValue) {
+    let data: Array = data.unchecked_into();
+    let text = data.get(0).as_string().unwrap_or_default();
+    // Page and worker are of one build, so a request that cannot be read is no request.
+    let Ok(Numbered { number, message }) = serde_json::from_str::<Numbered<Request>>(&text) else { return };
+    let file = data.get(1).dyn_into::<File>().ok();
+    let done = match (message, file) {
+        (Request::Inspect { choice }, Some(file)) => {
+            let inspected = inspect(number, &file, &choice).await;
+            inspected.map(|inspection| (Answer::Inspected { inspection: Box::new(inspection) }, None))
+        }
+        (Request::Plan { format, mapping, shape, workspace }, Some(file)) => {
+            plan(number, &file, format, &mapping, &shape, &workspace).await
+        }
+        (Request::Demo, _) => make_demo(),
+        (_, None) => Err(FileProblem::Unreadable { reason: "no file".to_owned() }.into()),
+    };
+    match done {
+        Ok((answer, batch)) => post(number, answer, batch.as_deref()),
+        Err(failure) => post(number, Answer::Failed { failure }, None),
+    }
+}
+
+fn batch(changes: &[Change]) -> Vec<u8> {
+    let mut out = Writer::new();
+    write_changes(&mut out, changes);
+    out.finish()
+}
+
+async fn inspect(number: u32, file: &File, choice: &FormatChoice) -> Result<Inspection, Failure> {
+    let mut pieces = Pieces::of(file);
+    let head = pieces.next().await?;
+    let encoding = match choice.encoding {
+        Some(encoding) => encoding,
+        None => detect(&head, pieces.is_done())?,
+    };
+    let mut text = TextPieces::new(encoding)?;
+    let mut first = String::new();
+    text.push(&head, pieces.is_done(), |piece| first.push_str(piece))?;
+    let mut inspector = Inspector::new(encoding, choice, &first, pieces.is_done());
+    inspector.feed(&first, pieces.is_done());
+    // Only what is still open after the first piece is worth reading on for.
+    while !pieces.is_done() && inspector.wants_more() {
+        let bytes = pieces.next().await?;
+        let last = pieces.is_done();
+        text.push(&bytes, last, |piece| inspector.feed(piece, last))?;
+        post(number, pieces.progress(), None);
+    }
+    Ok(inspector.finish(&file.name(), pieces.total, pieces.is_done())?)
+}
+
+async fn plan(
+    number: u32,
+    file: &File,
+    format: Format,
+    mapping: &Mapping,
+    shape: &str,
+    workspace: &str,
+) -> Result<(Answer, Option<Vec<u8>>), Failure> {
+    let read = zhiji::store::read_only(workspace, |_| ()).await;
+    let (dataset, head) = read.map_err(|error| Failure::Store { reason: error.to_string() })?;
+    let mut planner = Planner::new(&dataset, mapping, format.header, random::ids())?;
+    let mut pieces = Pieces::of(file);
+    let mut text = TextPieces::new(format.encoding)?;
+    let mut reader = Reader::new(format.dialect);
+    while !pieces.is_done() {
+        let bytes = pieces.next().await?;
+        let last = pieces.is_done();
+        text.push(&bytes, last, |piece| {
+            reader.feed(piece, last, |record| {
+                planner.row(&record);
+                ControlFlow::Continue(())
+            });
+        })?;
+        post(number, pieces.progress(), None);
+    }
+    let plan = planner.finish(shape);
+    let bytes = batch(&plan.changes);
+    Ok((Answer::Planned { counts: plan.counts, errors: plan.errors, head }, Some(bytes)))
+}
+
+fn make_demo() -> Result<(Answer, Option<Vec<u8>>), Failure> {
+    let now = clock::now();
+    let mut context = Context { now, actor: None, ids: random::ids() };
+    let today = now.day(Settings::default().utc_offset_minutes);
+    let made = zhiji::demo::build(zhiji::demo::SEED, today, &mut context);
+    let (_, changes) = made.map_err(|refusal| Failure::Unusable { reason: refusal.to_string() })?;
+    Ok((Answer::Made, Some(batch(&changes))))
+}
+
+/// The bytes of a file, read piece by piece.
+struct Pieces<'f> {
+    file: &'f File,
+    done: u64,
+    total: u64,
+}
+
+impl<'f> Pieces<'f> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "sizes of files are whole and far below 2^53"
+    )]
+    fn of(file: &'f File) -> Self {
+        Self { file, done: 0, total: file.size() as u64 }
+    }
+
+    fn is_done(&self) -> bool {
+        self.done >= self.total
+    }
+
+    fn progress(&self) -> Answer {
+        Answer::Progress { done: self.done, total: self.total }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "sizes of files are far below 2^53")]
+    async fn next(&mut self) -> Result<Vec<u8>, FileProblem> {
+        let end = (self.done + PIECE).min(self.total);
+        let unreadable = |error: JsValue| {
+            let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+            FileProblem::Unreadable { reason: reason.unwrap_or_default() }
+        };
+        let slice = self.file.slice_with_f64_and_f64(self.done as f64, end as f64).map_err(unreadable)?;
+        let buffer = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;
+        self.done = end;
+        Ok(Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// Text out of bytes: here where that is simple, else by the browser, which has the tables.
+enum TextPieces {
+    Here(Decoder),
+    Browser { decoder: TextDecoder, encoding: Encoding, offset: u64 },
+}
+
+impl TextPieces {
+    fn new(encoding: Encoding) -> Result<Self, FileProblem> {
+        if let Some(decoder) = Decoder::new(encoding) {
+            return Ok(Self::Here(decoder));
+        }
+        let options = TextDecoderOptions::new();
+        options.set_fatal(true);
+        let decoder = TextDecoder::new_with_label_and_options(encoding.label(), &options);
+        let decoder = decoder.map_err(|_| FileProblem::Undecodable { encoding, offset: 0 })?;
+        Ok(Self::Browser { decoder, encoding, offset: 0 })
+    }
+
+    fn push(&mut self, bytes: &[u8], last: bool, mut sink: impl FnMut(&str)) -> Result<(), FileProblem> {
+        match self {
+            Self::Here(decoder) => decoder.push(bytes, last, sink),
+            Self::Browser { decoder, encoding, offset } => {
+                let options = TextDecodeOptions::new();
+                options.set_stream(!last);
+                let text = decoder.decode_with_u8_array_and_options(bytes, &options);
+                sink(&text.map_err(|_| FileProblem::Undecodable { encoding: *encoding, offset: *offset })?);
+                *offset += u64::try_from(bytes.len()).unwrap_or(0);
+                Ok(())
+            }
+        }
+    }
 }

@@ -13,3 +13,4 @@ pub mod random;
 pub mod remembered;
 pub mod sentinel;
 pub mod tabs;
+pub mod worker;

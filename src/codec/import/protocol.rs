@@ -25,14 +25,12 @@ pub enum Request {
         shape: String,
         /// The workspace to import into.
         workspace: String,
-        /// The present instant, in milliseconds since 1970.
-        now: i64,
-        /// Chance for new ids, as 32 hexadecimal digits.
-        seed: String,
     },
+    /// Make the demo workspace.
+    Demo,
 }
 
-/// What the worker answers. A batch travels beside `Planned` as a transferred buffer.
+/// What the worker answers. A batch travels beside `Planned` and `Made` as a transferred buffer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum Answer {
@@ -57,6 +55,8 @@ pub enum Answer {
         /// The sequence of the last batch that the plan knows of: it holds only as long as none follows.
         head: u64,
     },
+    /// The demo is made.
+    Made,
     /// It could not be done.
     Failed {
         /// Why.
@@ -91,6 +91,12 @@ pub enum Failure {
         /// What is wrong with it.
         #[from]
         cause: MappingProblem,
+    },
+    /// The plan cannot be used: the bytes on the way were damaged, or the demo breaks a rule.
+    #[error("{reason}")]
+    Unusable {
+        /// What is wrong.
+        reason: String,
     },
     /// The workspace cannot be read.
     #[error("the workspace cannot be read: {reason}")]

@@ -1,0 +1,243 @@
+//! The worker as the page sees it: started when first needed, asked with `await`, ended to cancel.
+
+use crate::codec::import::protocol::{Answer, Failure, Numbered, Request};
+use crate::codec::import::{Counts, Format, FormatChoice, Inspection, Mapping, RowError};
+use crate::codec::{journal::read_changes, wire::Reader};
+use crate::kernel::change::Change;
+use js_sys::{Array, Function, Promise, Uint8Array};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, MessageEvent};
+
+#[wasm_bindgen]
+extern "C" {
+    /// boot.js knows what the worker's file is called in this build.
+    #[wasm_bindgen(js_namespace = ["window", "zhiji"], js_name = startWorker, catch)]
+    fn start_worker() -> Result<web_sys::Worker, JsValue>;
+}
+
+/// An import that is planned but not yet done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// How much it does.
+    pub counts: Counts,
+    /// The rows that are left out.
+    pub errors: Vec<RowError>,
+    /// The batch to commit as `Command::Import`.
+    pub changes: Vec<Change>,
+    /// The last batch that the plan knows of. If the workspace's head is another one, it has to be planned again.
+    pub head: u64,
+}
+
+type Heard = (Answer, Option<Vec<u8>>);
+
+/// A question that waits for its answer.
+struct Waiting {
+    progress: Box<dyn Fn(u64, u64)>,
+    heard: Rc<RefCell<Option<Heard>>>,
+    wake: Function,
+}
+
+#[derive(Default)]
+struct Inner {
+    running: RefCell<Option<Running>>,
+    waiting: RefCell<HashMap<u32, Waiting>>,
+    count: Cell<u32>,
+}
+
+/// The program that runs, with the listeners that must live as long.
+struct Running {
+    worker: web_sys::Worker,
+    _hear: Closure<dyn Fn(MessageEvent)>,
+    _fail: Closure<dyn Fn(web_sys::Event)>,
+}
+
+/// The worker. Clones are the same one.
+#[derive(Clone, Default)]
+pub struct Worker(Rc<Inner>);
+
+impl std::fmt::Debug for Worker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Worker").field("waiting", &self.0.waiting.borrow().len()).finish_non_exhaustive()
+    }
+}
+
+impl Worker {
+    /// A worker that is not started yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Looks at a file. `progress` hears (bytes done, bytes in all).
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub async fn inspect(
+        &self,
+        file: &File,
+        choice: FormatChoice,
+        progress: impl Fn(u64, u64) + 'static,
+    ) -> Result<Inspection, Failure> {
+        match self.ask(Request::Inspect { choice }, Some(file), Box::new(progress)).await? {
+            (Answer::Inspected { inspection }, _) => Ok(*inspection),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Plans the import of a file into `workspace`, reading all of it. `progress` hears (bytes done, bytes in all).
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub async fn plan(
+        &self,
+        file: &File,
+        seen: &Inspection,
+        mapping: &Mapping,
+        workspace: &str,
+        progress: impl Fn(u64, u64) + 'static,
+    ) -> Result<Planned, Failure> {
+        let format: Format = seen.format;
+        let (mapping, shape, workspace) = (mapping.clone(), seen.shape.clone(), workspace.to_owned());
+        let request = Request::Plan { format, mapping, shape, workspace };
+        match self.ask(request, Some(file), Box::new(progress)).await? {
+            (Answer::Planned { counts, errors, head }, Some(batch)) => {
+                Ok(Planned { counts, errors, changes: changes_of(&batch)?, head })
+            }
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// The batch that makes the demo out of an empty workspace.
+    ///
+    /// # Errors
+    /// [`Failure`]; nothing was changed.
+    pub async fn demo(&self) -> Result<Vec<Change>, Failure> {
+        match self.ask(Request::Demo, None, Box::new(|_, _| ())).await? {
+            (Answer::Made, Some(batch)) => changes_of(&batch),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// Ends whatever the worker does; who waits for it hears [`Failure::Cancelled`]. The next question starts it anew.
+    pub fn cancel(&self) {
+        self.stop(&Failure::Cancelled);
+    }
+
+    fn stop(&self, failure: &Failure) {
+        if let Some(running) = self.0.running.borrow_mut().take() {
+            running.worker.set_onmessage(None);
+            running.worker.set_onerror(None);
+            running.worker.terminate();
+        }
+        let numbers: Vec<u32> = self.0.waiting.borrow().keys().copied().collect();
+        for number in numbers {
+            self.0.answer(number, (Answer::Failed { failure: failure.clone() }, None));
+        }
+    }
+
+    async fn ask(
+        &self,
+        request: Request,
+        file: Option<&File>,
+        progress: Box<dyn Fn(u64, u64)>,
+    ) -> Result<Heard, Failure> {
+        let number = self.0.count.get().wrapping_add(1).max(1);
+        self.0.count.set(number);
+        let json = serde_json::to_string(&Numbered { number, message: request }).unwrap_or_default();
+        let data = Array::of2(&json.into(), file.map_or(&JsValue::UNDEFINED, AsRef::as_ref));
+        let heard = Rc::new(RefCell::new(None));
+        let mut progress = Some(progress);
+        let done = Promise::new(&mut |wake, _| {
+            let progress = progress.take().unwrap_or_else(|| Box::new(|_, _| ()));
+            self.0.waiting.borrow_mut().insert(number, Waiting { progress, heard: Rc::clone(&heard), wake });
+        });
+        if let Err(error) = self.started().and_then(|worker| worker.post_message(&data)) {
+            self.0.waiting.borrow_mut().remove(&number);
+            return Err(Failure::Crashed { reason: format!("{error:?}") });
+        }
+        let _woken = JsFuture::from(done).await;
+        let heard = heard.borrow_mut().take();
+        match heard {
+            Some((Answer::Failed { failure }, _)) => Err(failure),
+            Some(heard) => Ok(heard),
+            None => Err(unexpected()),
+        }
+    }
+
+    /// The running program, started if need be.
+    fn started(&self) -> Result<web_sys::Worker, JsValue> {
+        if let Some(running) = self.0.running.borrow().as_ref() {
+            return Ok(running.worker.clone());
+        }
+        let worker = start_worker()?;
+        let weak = Rc::downgrade(&self.0);
+        let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(inner) = weak.upgrade() {
+                Self(inner).hear(&event.data());
+            }
+        });
+        let weak = Rc::downgrade(&self.0);
+        let fail = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            let reason = event.dyn_ref::<web_sys::ErrorEvent>().map_or_else(String::new, web_sys::ErrorEvent::message);
+            if let Some(inner) = weak.upgrade() {
+                Self(inner).stop(&Failure::Crashed { reason });
+            }
+        });
+        worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
+        let running = Running { worker: worker.clone(), _hear: hear, _fail: fail };
+        *self.0.running.borrow_mut() = Some(running);
+        Ok(worker)
+    }
+
+    fn hear(&self, data: &JsValue) {
+        let data: &Array = data.unchecked_ref();
+        let text = data.get(0).as_string().unwrap_or_default();
+        let Ok(Numbered { number, message }) = serde_json::from_str::<Numbered<Answer>>(&text) else { return };
+        match message {
+            Answer::Progress { done, total } => self.0.progress(number, done, total),
+            // The program is gone: it answers nobody any more.
+            Answer::Failed { failure } if number == 0 => self.stop(&failure),
+            answer => {
+                let batch = data.get(1).dyn_into::<js_sys::ArrayBuffer>().ok();
+                let batch = batch.map(|buffer| Uint8Array::new(&buffer).to_vec());
+                self.0.answer(number, (answer, batch));
+            }
+        }
+    }
+}
+
+impl Inner {
+    fn progress(&self, number: u32, done: u64, total: u64) {
+        // What hears of progress may ask the worker something in turn, so nothing stays borrowed meanwhile.
+        let taken = self.waiting.borrow_mut().remove(&number);
+        if let Some(waiting) = taken {
+            (waiting.progress)(done, total);
+            self.waiting.borrow_mut().entry(number).or_insert(waiting);
+        }
+    }
+
+    fn answer(&self, number: u32, heard: Heard) {
+        let taken = self.waiting.borrow_mut().remove(&number);
+        if let Some(waiting) = taken {
+            *waiting.heard.borrow_mut() = Some(heard);
+            let _called = waiting.wake.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+fn unexpected() -> Failure {
+    Failure::Crashed { reason: "an answer to another question".to_owned() }
+}
+
+fn changes_of(batch: &[u8]) -> Result<Vec<Change>, Failure> {
+    let unusable = |error: crate::codec::wire::WireError| Failure::Unusable { reason: error.to_string() };
+    let mut input = Reader::new(batch);
+    let changes = read_changes(&mut input).map_err(unusable)?;
+    input.end().map_err(unusable)?;
+    Ok(changes)
+}
