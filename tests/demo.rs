@@ -1,6 +1,6 @@
 //! The demo workspace on the host: its size, the rules it keeps, and the stories that its figures tell.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that finds no value where one must be has failed")]
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a failed test says what it saw")]
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;

@@ -87,9 +87,10 @@ fn save_state(session: Session) -> Signal<SaveState> {
 fn undo_keys(act: Act) {
     let listening = window_event_listener(ev::keydown, move |event: web_sys::KeyboardEvent| {
         let plain = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.default_prevented();
-        let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|target| {
-            target.closest("input, textarea, select, [contenteditable], dialog").ok().flatten().is_some()
-        });
+        let field =
+            event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|target| {
+                target.closest("input, textarea, select, [contenteditable], dialog").ok().flatten().is_some()
+            });
         if !plain || field {
             return;
         }

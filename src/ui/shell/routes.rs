@@ -5,8 +5,8 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
 use crate::ui::pages::customers::{CustomerPage, CustomersPage};
 use crate::ui::pages::orders::{OrderPage, OrdersPage};
-use crate::ui::pages::today::TodayPage;
 use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
+use crate::ui::pages::today::TodayPage;
 use leptos::prelude::*;
 use leptos_router::{
     components::{Route, Routes},

@@ -1,7 +1,7 @@
 //! Complaints that wait: nobody answered, or open for long.
 
-use super::parts::{ListCard, link, row};
 use super::Desk;
+use super::parts::{ListCard, link, row};
 use crate::domain::complaints::complaint;
 use crate::domain::entity::Entity;
 use crate::domain::today::{Waiting, waiting_complaints};

@@ -1,7 +1,7 @@
 //! Next steps that are due, done with one tap.
 
-use super::parts::{ListCard, link, row};
 use super::Desk;
+use super::parts::{ListCard, link, row};
 use crate::domain::command::Command;
 use crate::domain::entity::Entity;
 use crate::domain::interactions::fields as interaction;

@@ -1,7 +1,7 @@
 //! What came in lately.
 
-use super::parts::{link, row};
 use super::Desk;
+use super::parts::{link, row};
 use crate::domain::complaints::step;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -65,7 +65,9 @@ fn arrival_row(desk: Desk, arrival: Arrival) -> AnyView {
     let titled = matches!(entity, Entity::Customers | Entity::Complaints | Entity::ComplaintSteps)
         || !dataset.title(entity, slot).is_empty();
     let main = if titled { main } else { (move || label::entity_one(entity)).into_any() };
-    let what = move || kind.clone().map_or_else(|| label::entity_one(entity), |code| label::option(entity, step::KIND.key, &code));
+    let what = move || {
+        kind.clone().map_or_else(|| label::entity_one(entity), |code| label::option(entity, step::KIND.key, &code))
+    };
     let below = view! { {customer} <span class="today-about">{what}</span> };
     row(icon, main, below, when)
 }

@@ -60,7 +60,12 @@ pub fn ListCard<T: Clone + PartialEq + Send + Sync + 'static>(
 }
 
 /// One row: what it is in two lines, and what can be seen or done at its end.
-pub fn row(lead: impl IntoView + 'static, main: impl IntoView + 'static, below: impl IntoView + 'static, end: impl IntoView + 'static) -> AnyView {
+pub fn row(
+    lead: impl IntoView + 'static,
+    main: impl IntoView + 'static,
+    below: impl IntoView + 'static,
+    end: impl IntoView + 'static,
+) -> AnyView {
     view! {
         <li class="today-row">
             <span class="today-lead">{lead.into_any()}</span>

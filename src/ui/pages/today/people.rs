@@ -1,7 +1,7 @@
 //! Customers who need a word: the dissatisfied, the important ones nobody spoke to, and those with a birthday.
 
-use super::parts::{ListCard, avatar, link, row};
 use super::Desk;
+use super::parts::{ListCard, avatar, link, row};
 use crate::domain::customers::customer;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::response;
@@ -109,7 +109,9 @@ fn birthday_row(desk: Desk, birthday: Birthday) -> AnyView {
     let dataset = desk.dataset.read_untracked();
     let name = show::name(&dataset, Entity::Customers, birthday.customer);
     let below = move || match birthday.age {
-        Some(age) => say_with("today-turns", &[("age", Arg::from(age)), ("day", Arg::from(format::day_of_year(birthday.on)))]),
+        Some(age) => {
+            say_with("today-turns", &[("age", Arg::from(age)), ("day", Arg::from(format::day_of_year(birthday.on)))])
+        }
         None => format::day_of_year(birthday.on),
     };
     let when = if birthday.on == desk.today.get_untracked() { "today-when now" } else { "today-when" };

@@ -97,9 +97,8 @@ fn NameDialog(asking: RwSignal<Asking>) -> impl IntoView {
         event.prevent_default();
         save();
     };
-    let title = Signal::derive(move || {
-        say(if asking.get() == Asking::Name { "workspace-rename" } else { "workspace-new" })
-    });
+    let title =
+        Signal::derive(move || say(if asking.get() == Asking::Name { "workspace-rename" } else { "workspace-new" }));
     let footer = move || {
         view! {
             <Button label=t!("kit-cancel") on_click=close />

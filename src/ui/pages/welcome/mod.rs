@@ -10,8 +10,8 @@ pub use opening::OpeningPage;
 pub use problem::ProblemPage;
 pub use start::WelcomePage;
 
-use crate::ui::shell::nav::{BrandMark, LanguageChoice, ThemeField};
 use crate::t;
+use crate::ui::shell::nav::{BrandMark, LanguageChoice, ThemeField};
 use leptos::prelude::*;
 
 /// The frame of a page without a workspace: the mark, language and theme in sight, the content in the middle.

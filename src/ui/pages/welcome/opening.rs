@@ -3,8 +3,8 @@
 use super::Stand;
 use crate::app::boot::{Boot, Busy, Stage};
 use crate::t;
-use crate::ui::kit::block::Banner;
 use crate::ui::kit::badge::Tone;
+use crate::ui::kit::block::Banner;
 use crate::ui::text::say;
 use leptos::prelude::*;
 

@@ -5,11 +5,11 @@ use crate::app::boot::{Boot, Damage, Failed, Stage, StoreError, WorkspaceInfo};
 use crate::domain::entity::Entity;
 use crate::platform::{boot as program, here};
 use crate::t;
+use crate::ui::kit::badge::Tone;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Confirm;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::notice::Notices;
-use crate::ui::kit::badge::Tone;
 use crate::ui::records::label;
 use crate::ui::shell::page::page_title;
 use crate::ui::text::{Arg, say, say_with, tr};
@@ -110,7 +110,13 @@ fn GiveUp(info: WorkspaceInfo) -> impl IntoView {
         });
     };
     let ask = move |()| {
-        confirm.ask(say("problem-give-up-title"), say("problem-give-up-text"), say("problem-give-up"), true, forget.clone());
+        confirm.ask(
+            say("problem-give-up-title"),
+            say("problem-give-up-text"),
+            say("problem-give-up"),
+            true,
+            forget.clone(),
+        );
     };
     view! { <Button label=t!("problem-give-up") look=Look::Danger on_click=ask /> }
 }
@@ -156,9 +162,10 @@ fn damage(damage: &Damage) -> String {
             ];
             say_with("problem-detail-chunk", &args)
         }
-        Damage::Entry { sequence, reason } => {
-            say_with("problem-detail-entry", &[("number", Arg::from(count(*sequence))), ("reason", Arg::from(reason.clone()))])
-        }
+        Damage::Entry { sequence, reason } => say_with(
+            "problem-detail-entry",
+            &[("number", Arg::from(count(*sequence))), ("reason", Arg::from(reason.clone()))],
+        ),
         Damage::Count { expected, found } => {
             let args = [("expected", Arg::from(count(*expected))), ("found", Arg::from(count(*found)))];
             say_with("problem-detail-count", &args)
