@@ -171,10 +171,12 @@ fn entry() -> impl Strategy<Value = Entry> {
 
 fn manifest() -> impl Strategy<Value = Manifest> {
     let chunk = any::<(u32, u32, [u8; 16])>().prop_map(|(rows, live, tag)| ChunkNote { rows, live, tag });
-    let table = ("[a-z]{1,9}", any::<u32>(), vec(chunk, 0..5))
-        .prop_map(|(key, rows_per_chunk, chunks)| TableNote { key: key.into(), rows_per_chunk, chunks });
-    (any::<u64>(), vec(table, 0..5))
-        .prop_map(|(folded, tables)| Manifest { folded, stamp: Stamp::default(), tables })
+    let table = ("[a-z]{1,9}", any::<u32>(), vec(chunk, 0..5)).prop_map(|(key, rows_per_chunk, chunks)| TableNote {
+        key: key.into(),
+        rows_per_chunk,
+        chunks,
+    });
+    (any::<u64>(), vec(table, 0..5)).prop_map(|(folded, tables)| Manifest { folded, stamp: Stamp::default(), tables })
 }
 
 /// `bytes` after some bytes were changed, cut off or added.
@@ -343,7 +345,9 @@ fn an_entry_of_version_1_opens() {
 
 #[test]
 fn a_chunk_of_version_1_opens() {
-    let Some(Change::Insert { block, .. }) = sample_changes().into_iter().next() else { panic!("an insert comes first") };
+    let Some(Change::Insert { block, .. }) = sample_changes().into_iter().next() else {
+        panic!("an insert comes first")
+    };
     let live = (0..20).map(|row| row % 6 != 1).collect();
     let chunk = Chunk::from_parts(block.ids, live, block.columns).unwrap();
     let read = read_chunk(&stored("chunk.v1.bin", &write_chunk(&chunk))).unwrap();

@@ -123,7 +123,9 @@ async fn a_seal_opens_only_what_was_sealed_in_that_place() {
     let place = Place { workspace: "w", store: "chunks", key: "orders/000001" };
     let sealed = seal.seal(place, b"content".to_vec()).await.unwrap();
     assert_eq!(seal.open(place, sealed.clone()).await, Ok(b"content".to_vec()));
-    for other in [Place { key: "orders/000002", ..place }, Place { store: "meta", ..place }, Place { workspace: "v", ..place }] {
+    for other in
+        [Place { key: "orders/000002", ..place }, Place { store: "meta", ..place }, Place { workspace: "v", ..place }]
+    {
         assert_eq!(seal.open(other, sealed.clone()).await, Err(SealError::Broken), "{other:?}");
     }
     for bit in 0..sealed.len() * 8 {
@@ -411,7 +413,8 @@ async fn a_lost_or_older_database_is_data_loss_and_never_an_empty_workspace() {
 #[wasm_bindgen_test]
 async fn a_database_of_a_newer_version_is_named_as_such() {
     let id = fresh().await;
-    let upgraded = idb::open(&layout::database(&id), layout::VERSION + 1, |_, _| Ok(()), Rc::new(|_| ())).await.unwrap();
+    let upgraded =
+        idb::open(&layout::database(&id), layout::VERSION + 1, |_, _| Ok(()), Rc::new(|_| ())).await.unwrap();
     drop(upgraded);
     assert_eq!(open_error(&id).await, StoreError::Newer);
 }
