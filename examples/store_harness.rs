@@ -4,7 +4,7 @@
 //! worked out anew after every kill, and several tabs can write at once: whichever is first stores the same batch.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test's page")]
-#![allow(clippy::indexing_slicing, reason = "a test's page")]
+#![allow(clippy::indexing_slicing, clippy::missing_panics_doc, reason = "a test's page")]
 
 #[path = "../tests/support/chance.rs"]
 mod chance;

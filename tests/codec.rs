@@ -1,6 +1,6 @@
 //! What is stored can be read back, by this version and by later ones, and damaged bytes are refused.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot set up has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot set up has failed")]
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -284,7 +284,9 @@ fn write_numbers(out: &mut Writer, values: &[f64]) {
         }
     }
     out.byte(RAW);
-    values.iter().for_each(|value| out.raw(&value.to_le_bytes()));
+    for value in values {
+        out.raw(&value.to_le_bytes());
+    }
 }
 
 /// The number as a whole count of `1 / power`, if that gives back the very same number.

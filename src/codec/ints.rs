@@ -109,7 +109,9 @@ impl Layout {
             }
             _ => {
                 out.zigzag(*first);
-                rest.iter().for_each(|value| out.zigzag(step(value)));
+                for value in rest {
+                    out.zigzag(step(value));
+                }
             }
         }
     }

@@ -50,5 +50,5 @@ impl Tabs {
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a whole number below 2^53")]
 fn whole(number: f64) -> Option<u64> {
-    (number >= 0.0 && number < 9e15 && number.fract() == 0.0).then_some(number as u64)
+    ((0.0..9e15).contains(&number) && number.fract() == 0.0).then_some(number as u64)
 }

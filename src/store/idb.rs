@@ -98,8 +98,8 @@ fn handler(handle: impl FnMut(Event) + 'static) -> Handler {
     Closure::<dyn FnMut(Event)>::new(handle)
 }
 
-fn function(handler: &Handler) -> Option<&Function> {
-    Some(handler.as_ref().unchecked_ref())
+fn function(handler: &Handler) -> &Function {
+    handler.as_ref().unchecked_ref()
 }
 
 /// An open database. Dropping it closes the connection.
@@ -137,7 +137,7 @@ pub async fn open(name: &str, version: u32, upgrade: Upgrade, listener: Listener
             }
         })
     };
-    request.set_onupgradeneeded(function(&on_upgrade));
+    request.set_onupgradeneeded(Some(function(&on_upgrade)));
     let opened = settle(&request, &listener).await;
     request.set_onupgradeneeded(None);
     match (opened, failed.take()) {
@@ -167,7 +167,7 @@ pub async fn names() -> Option<Vec<String>> {
 async fn settle(request: &IdbOpenDbRequest, listener: &Listener) -> Result<JsValue, IdbError> {
     let listener = Rc::clone(listener);
     let on_blocked = handler(move |_| listener(Notice::Blocked));
-    request.set_onblocked(function(&on_blocked));
+    request.set_onblocked(Some(function(&on_blocked)));
     let result = Reply::of(request.clone().into()).await_result().await;
     request.set_onblocked(None);
     result
@@ -181,8 +181,8 @@ fn watch(db: IdbDatabase, listener: Listener) -> Database {
         closing.close();
         listener(Notice::Superseded);
     });
-    db.set_onclose(function(&on_close));
-    db.set_onversionchange(function(&on_version_change));
+    db.set_onclose(Some(function(&on_close)));
+    db.set_onversionchange(Some(function(&on_version_change)));
     Database { db, _events: [on_close, on_version_change] }
 }
 
@@ -218,7 +218,7 @@ impl Database {
 /// A transaction. Dropped before it is complete, it is aborted: no half batch is ever stored.
 #[derive(Debug)]
 pub struct Transaction {
-    transaction: IdbTransaction,
+    inner: IdbTransaction,
     ended: Cell<bool>,
     end: RefCell<Option<Arrival<Result<(), IdbError>>>>,
     _events: [Handler; 2],
@@ -226,10 +226,10 @@ pub struct Transaction {
 
 impl Drop for Transaction {
     fn drop(&mut self) {
-        self.transaction.set_oncomplete(None);
-        self.transaction.set_onabort(None);
+        self.inner.set_oncomplete(None);
+        self.inner.set_onabort(None);
         if !self.ended.get() {
-            let _aborted = self.transaction.abort();
+            let _aborted = self.inner.abort();
         }
     }
 }
@@ -245,13 +245,18 @@ impl Transaction {
                 .error()
                 .map_or_else(|| IdbError::Lost("aborted by the browser".to_owned()), IdbError::from)));
         });
-        transaction.set_oncomplete(function(&on_complete));
-        transaction.set_onabort(function(&on_abort));
-        Self { transaction, ended: Cell::new(false), end: RefCell::new(Some(end)), _events: [on_complete, on_abort] }
+        transaction.set_oncomplete(Some(function(&on_complete)));
+        transaction.set_onabort(Some(function(&on_abort)));
+        Self {
+            inner: transaction,
+            ended: Cell::new(false),
+            end: RefCell::new(Some(end)),
+            _events: [on_complete, on_abort],
+        }
     }
 
     fn store(&self, name: &str) -> Result<IdbObjectStore, IdbError> {
-        Ok(self.transaction.object_store(name)?)
+        Ok(self.inner.object_store(name)?)
     }
 
     /// The value under `key`, undefined if there is none.
@@ -313,8 +318,8 @@ impl Transaction {
     pub async fn complete(self) -> Result<(), IdbError> {
         let Some(end) = self.end.take() else { return Ok(()) };
         // Tells the browser that no more requests follow; it would find out by itself a little later.
-        if let Ok(commit) = Reflect::get(&self.transaction, &"commit".into()).and_then(JsCast::dyn_into::<Function>) {
-            let _early = commit.call0(&self.transaction);
+        if let Ok(commit) = Reflect::get(&self.inner, &"commit".into()).and_then(JsCast::dyn_into::<Function>) {
+            let _early = commit.call0(&self.inner);
         }
         let result = end.await;
         self.ended.set(true);
@@ -356,8 +361,8 @@ impl Reply {
             let error = source.error().ok().flatten();
             arrive.with(Err(error.map_or_else(|| IdbError::Lost("no reason given".to_owned()), IdbError::from)));
         });
-        request.set_onsuccess(function(&on_success));
-        request.set_onerror(function(&on_error));
+        request.set_onsuccess(Some(function(&on_success)));
+        request.set_onerror(Some(function(&on_error)));
         Self { request, answer: RefCell::new(Some(answer)), _events: [on_success, on_error] }
     }
 

@@ -67,7 +67,7 @@ pub fn number(sequence: u64) -> JsValue {
 /// The batch number in a key or value.
 #[must_use]
 pub fn sequence(value: &JsValue) -> Option<u64> {
-    let number = value.as_f64().filter(|n| *n >= 0.0 && *n < 9e15 && n.fract() == 0.0)?;
+    let number = value.as_f64().filter(|n| (0.0..9e15).contains(n) && n.fract() == 0.0)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a small whole number")]
     let sequence = number as u64;
     Some(sequence)
