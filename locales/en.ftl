@@ -135,7 +135,7 @@ welcome-empty = Start empty
 welcome-empty-text = An empty workspace. Add your first customer by hand; import later if you like.
 welcome-fact-private = No account, no server, no tracking
 welcome-fact-offline = Works without a network
-welcome-fact-export = Everything can be taken along as a file
+welcome-fact-export = Export everything as a file at any time
 workspace-first-name = My workspace
 workspace-demo-name = Demo
 workspace-demo = Demo
@@ -144,7 +144,7 @@ workspace-new = New workspace
 workspace-rename = Rename this workspace
 workspace-delete = Delete this workspace
 workspace-delete-text = All records of “{ $name }” will be deleted from this browser. This cannot be undone; only an export file could bring them back.
-workspace-delete-type = Type the workspace's name to confirm
+workspace-delete-type = Type the workspace’s name to confirm
 workspace-delete-yes = Delete for good
 workspace-name = Workspace name
 opening-reading = Opening your records…
@@ -163,9 +163,9 @@ problem-give-up-title = Give this workspace up?
 problem-give-up-text = What is left of it in this browser will be deleted. If you have an export file, you can restore it into a new workspace afterwards.
 problem-give-up-failed = It could not be deleted: { $reason }. Close the other tabs of Zhiji and try again.
 problem-unavailable-title = This browser does not store anything here
-problem-unavailable-text = Zhiji keeps your records in the browser's own database, and this browser offers none on this page. Private windows and strict privacy settings are the usual reason.
+problem-unavailable-text = Zhiji keeps your records in the browser’s own database, and this browser offers none on this page. Private windows and strict privacy settings are the usual reason.
 problem-unavailable-safe = Nothing was changed. Records that you kept in an ordinary window are still there.
-problem-unavailable-do = Open this page in an ordinary window, or allow site data for it in the browser's settings, then try again.
+problem-unavailable-do = Open this page in an ordinary window, or allow site data for it in the browser’s settings, then try again.
 problem-quota-title = The browser gives no more space
 problem-quota-text = The disk is full, or this site has used up what the browser allows it.
 problem-quota-safe = Everything that was shown as saved is still stored.
@@ -185,11 +185,11 @@ problem-lost-do = Restore your latest export file below; it becomes a new worksp
 problem-damaged-title = Some stored records are damaged
 problem-damaged-text = What was read from the disk is not what was written: a part is missing or changed. Zhiji does not show half of your records as if they were all of them.
 problem-damaged-safe = Nothing was deleted. Export files that you saved can be restored, and other workspaces are not affected.
-problem-damaged-do = Try again first: a passing disk error may heal. If it stays, restore your latest export file below; it becomes a new workspace.
-problem-failed-title = The browser's database does not answer
+problem-damaged-do = Try again first: a passing disk error may heal. If it persists, restore your latest export file below; it becomes a new workspace.
+problem-failed-title = The browser’s database does not answer
 problem-failed-text = The browser reported an error while opening the records.
 problem-failed-safe = Nothing was changed.
-problem-failed-do = Try again. If it stays like this, close all tabs of this browser, open it anew, and make sure that the disk is not full.
+problem-failed-do = Try again. If it persists, close all windows of this browser, open it again, and make sure that the disk is not full.
 problem-detail-lost = { $records } records were stored up to step { $expected }; the database ends at step { $found }.
 problem-detail-manifest = The list of what must be there: { $reason }
 problem-detail-chunk = { $what }, part { $part } ({ $rows } rows): { $reason }
@@ -208,24 +208,24 @@ today-complaints-sub = Unanswered ones first, then by severity and age
 today-complaints-nothing = No complaint is open.
 today-unanswered = No answer yet
 today-dissatisfied = Dissatisfied, and nobody got in touch
-today-dissatisfied-sub = Answers of the last { $days } days below expectation, or NPS of 6 and less
-today-dissatisfied-nothing = Everybody who was dissatisfied has been contacted.
+today-dissatisfied-sub = Responses of the last { $days } days with experience below expectation, or an NPS of 6 or less
+today-dissatisfied-nothing = Everyone who was dissatisfied has been contacted.
 today-no-comment = No comment
 today-ratio = c
-today-note-contact = Note a contact with { $name }
-today-quiet = Important customers left alone
-today-quiet-sub = VIPs and key accounts without a contact for { $days } days
-today-quiet-nothing = All VIPs and key accounts were contacted lately.
-today-never = no contact noted
+today-note-contact = Record a contact with { $name }
+today-quiet = Important customers without contact
+today-quiet-sub = VIPs and key accounts not contacted for { $days } days
+today-quiet-nothing = All VIPs and key accounts were contacted recently.
+today-never = no contact recorded
 today-birthdays = Birthdays
 today-birthdays-sub = Today and the next six days
 today-birthdays-nothing = No birthdays this week.
 today-turns = { $day }, turns { $age }
-today-lately = Lately
+today-lately = Recent activity
 today-added = added
 today-more = Show { $count } more
-fresh-title = Let's get started
-fresh-text = This workspace is empty. Once there are customers, this page shows every day what is due and who needs a word.
+fresh-title = Let’s get started
+fresh-text = This workspace is empty. Once it has customers, this page shows every day what is due and who needs a word.
 fresh-import = Import my data
 fresh-import-text = From a CSV file: customers, orders, complaints or survey answers.
 fresh-customer = Add a customer
@@ -260,7 +260,7 @@ timeline-more = Show { $count } more
 ## Orders
 
 order-facts = Details
-order-no-lines = No items noted. The amount of the order counts with or without them.
+order-no-lines = No items listed. The order’s amount counts with or without them.
 
 ## Complaints
 
@@ -274,7 +274,7 @@ complaint-next-take = Take this step
 
 ## Surveys
 
-survey-all-responses = All answers
+survey-all-responses = All responses
 
 survey-facts = Details
 survey-responses = Responses
@@ -1230,7 +1230,7 @@ error-store-damaged = Stored records are damaged in { $count ->
    *[other] { $count } places
 } ({ $first }). Nothing was overwritten. Restore your latest backup.
 error-store-lost = Not saved: the connection to the browser’s storage broke, and broke again after it was renewed ({ $reason }). What was saved before is safe. Reload the page and try again.
-error-store-failed = The browser’s storage reports an error ({ $reason }). What was saved before is safe. Reload the page and try again; if it stays, export your records.
+error-store-failed = The browser’s storage reports an error ({ $reason }). What was saved before is safe. Reload the page and try again; if it persists, export your records.
 damage-manifest = the list of contents
 damage-chunk = { $records }, part { $part }, { $rows ->
     [one] one record
@@ -1284,7 +1284,7 @@ mapping-bad-key = A new field cannot be called “{ $key }”. Choose another na
 mapping-match = Rows cannot be matched by “{ $field }”, because no column goes into it.
 import-failed-store = Your records cannot be read just now ({ $reason }). Nothing was imported. Reload the page and try again.
 import-failed-cancelled = Import cancelled. Nothing was changed.
-import-failed-crashed = The import stopped unexpectedly ({ $reason }). Nothing was imported. Try again; if it stays, split the file into smaller ones.
+import-failed-crashed = The import stopped unexpectedly ({ $reason }). Nothing was imported. Try again; if it persists, split the file into smaller ones.
 
 # Why one row is left out.
 

@@ -56,9 +56,9 @@ journey("customers are added, found, edited, tagged, removed and taken back", { 
   await page.getByRole("searchbox", { name: "Search this list" }).fill("");
   await page.getByText("3 customers", { exact: true }).waitFor();
 
-  // Chosen rows get a tag; the filter finds them; undo takes it back.
-  await page.getByRole("checkbox", { name: "Choose all rows" }).check();
-  await page.getByRole("region", { name: "Chosen rows" }).getByRole("button", { name: "Tags…" }).click();
+  // Selected rows get a tag; the filter finds them; undo takes it back.
+  await page.getByRole("checkbox", { name: "Select all rows" }).check();
+  await page.getByRole("region", { name: "Selected rows" }).getByRole("button", { name: "Tags…" }).click();
   const tags = inForm(page, "Tags…");
   await tags.getByRole("combobox", { name: "Add tags" }).fill("regulars");
   await tags.getByRole("combobox", { name: "Add tags" }).press("Enter");
@@ -69,8 +69,8 @@ journey("customers are added, found, edited, tagged, removed and taken back", { 
   await page.getByRole("grid").getByText("regulars").first().waitFor({ state: "detached" });
 
   // Removal asks first, and can be taken back.
-  await page.getByRole("checkbox", { name: "Choose Ann Lee" }).check();
-  await page.getByRole("region", { name: "Chosen rows" }).getByRole("button", { name: "Delete…" }).click();
+  await page.getByRole("checkbox", { name: "Select Ann Lee" }).check();
+  await page.getByRole("region", { name: "Selected rows" }).getByRole("button", { name: "Delete…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByText("2 customers", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Undo" }).last().click();
