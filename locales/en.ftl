@@ -340,11 +340,11 @@ metric-csat-by-month-source = Top-two-box convention; interval: Wilson 1927
 metric-ces-name = Customer effort score (CES)
 metric-ces-explain = How easy customers found it, from 1 (very hard) to 7 (very easy), on average.
 metric-ces-formula = mean of the scores; Student’s t interval
-metric-ces-source = Dixon, Freeman, Toman, “Stop Trying to Delight Your Customers”, 2010 (CES 2.0)
+metric-ces-source = Dixon, Freeman, Toman, “Stop Trying to Delight Your Customers”, 2010; the 1–7 scale of CES 2.0
 metric-ces-easy-name = Found it easy
 metric-ces-easy-explain = Share of answers of 5 to 7 on the effort scale.
 metric-ces-easy-formula = answers of 5–7 / all answers; Wilson interval
-metric-ces-easy-source = Dixon, Freeman, Toman, “Stop Trying to Delight Your Customers”, 2010 (CES 2.0)
+metric-ces-easy-source = Dixon, Freeman, Toman, “Stop Trying to Delight Your Customers”, 2010; the 1–7 scale of CES 2.0
 metric-response-rate-name = Response rate
 metric-response-rate-explain = Answers received of questionnaires sent, over the surveys that say how many people were invited.
 metric-response-rate-formula = answered / invited; Wilson interval
@@ -371,11 +371,11 @@ metric-profit-per-customer-explain = What one customer brings on average, with t
 metric-profit-per-customer-formula = profit / customers with an order or a cost; interval of the median from order statistics
 metric-profit-per-customer-source = Activity-based costing (Kaplan, Cooper)
 metric-importance-tiers-name = Importance tiers
-metric-importance-tiers-explain = Customers ranked by profit: the first 5 % are VIP, the next 15 % important, the rest ordinary. Beside it stands what teaching material expects.
-metric-importance-tiers-formula = share of customers and of profit per tier, beside 5/15/80 % and 50/30/20 %
+metric-importance-tiers-explain = Customers ranked by profit: the first 5% are VIP, the next 15% important, the rest ordinary. Beside it stands what teaching material expects.
+metric-importance-tiers-formula = share of customers and of profit per tier, beside 5/15/80% and 50/30/20%
 metric-importance-tiers-source = Teaching material on the customer pyramid
 metric-pareto-shares-name = What the best customers hold
-metric-pareto-shares-explain = How much of revenue and of profit the best 1, 5, 10, 15, 20 and 50 % of customers bring.
+metric-pareto-shares-explain = How much of revenue and of profit the best 1, 5, 10, 15, 20 and 50% of customers bring.
 metric-pareto-shares-formula = Σ of the first ⌊n·x⌋ customers / Σ of all, by revenue and by profit
 metric-pareto-shares-source = Juran, Pareto principle
 metric-pareto-curve-name = Pareto curve
@@ -383,15 +383,15 @@ metric-pareto-curve-explain = The share of revenue that the best customers bring
 metric-pareto-curve-formula = cumulative revenue of the best customers / revenue
 metric-pareto-curve-source = Juran, Pareto principle
 metric-abc-name = ABC analysis
-metric-abc-explain = A: the best customers up to 80 % of revenue; B: up to 95 %; C: the rest.
-metric-abc-formula = cuts at 80 % and 95 % of cumulative revenue; who crosses a cut belongs above it
+metric-abc-explain = A: the best customers up to 80% of revenue; B: up to 95%; C: the rest.
+metric-abc-formula = cuts at 80% and 95% of cumulative revenue; who crosses a cut belongs above it
 metric-abc-source = Juran, Pareto principle
 metric-whale-curve-name = Whale curve
-metric-whale-curve-explain = Cumulative profit, best customers first. Above 100 %, later customers eat up what earlier ones brought.
+metric-whale-curve-explain = Cumulative profit, best customers first. Above 100%, later customers eat up what earlier ones brought.
 metric-whale-curve-formula = cumulative profit / total profit
 metric-whale-curve-source = Kaplan, Narayanan, “Measuring and Managing Customer Profitability”, 2001
 metric-whale-peak-name = Peak of the whale curve
-metric-whale-peak-explain = Profit without the customers who bring a loss, over actual profit. At 1.4, as much as 40 % of the actual profit was earned and lost again.
+metric-whale-peak-explain = Profit without the customers who bring a loss, over actual profit. At 1.4, as much as 40% of the actual profit was earned and lost again.
 metric-whale-peak-formula = Σ positive profit / Σ profit
 metric-whale-peak-source = Kaplan, Narayanan, “Measuring and Managing Customer Profitability”, 2001
 metric-gini-name = Gini coefficient of revenue
@@ -453,11 +453,11 @@ metric-open-complaints-explain = Complaints that still wait for you, as they sta
 metric-open-complaints-formula = complaints neither resolved nor closed nor withdrawn
 metric-open-complaints-source = Definition
 metric-first-response-median-name = First response, median
-metric-first-response-median-explain = Half of the complaints got a first answer from a person within this time.
+metric-first-response-median-explain = Half of the answered complaints got their first answer from a person within this time.
 metric-first-response-median-formula = median of first answer − received, in calendar hours
 metric-first-response-median-source = Quantiles by linear interpolation (type 7, Hyndman and Fan 1996); interval: Conover 1999, 3.2
 metric-first-response-p90-name = First response, 90th percentile
-metric-first-response-p90-explain = Nine of ten complaints got a first answer from a person within this time.
+metric-first-response-p90-explain = Nine of ten answered complaints got their first answer from a person within this time.
 metric-first-response-p90-formula = 90th percentile of first answer − received, in calendar hours
 metric-first-response-p90-source = Quantiles by linear interpolation (type 7, Hyndman and Fan 1996); interval: Conover 1999, 3.2
 metric-resolution-median-name = Resolution, median
@@ -483,7 +483,7 @@ metric-recovery-bought-again-source = Definition
 metric-recovery-by-severity-name = Bought again by severity and speed
 metric-recovery-by-severity-explain = Who comes back after which complaint, beside what teaching material claims.
 metric-recovery-by-severity-formula = bought again within the days given / resolved that long ago, per group; Wilson interval
-metric-recovery-by-severity-source = Teaching material: 4 % come back after a major complaint, 53 % after a minor one; 52 % when it was settled, 95 % when it was settled fast
+metric-recovery-by-severity-source = Teaching material: 4% come back after a major complaint, 53% after a minor one; 52% when it was settled, 95% when it was settled fast
 
 # Rows, lines and parts of figures.
 
@@ -542,7 +542,7 @@ term-not-satisfied-after = Not satisfied afterwards
 term-settled-fast = Settled fast
 term-settled-slowly = Settled slowly
 term-other-categories = Other categories
-label-top = Top { $percent } %
+label-top = Top { $percent }%
 label-unstated = Not stated
 
 # Columns of tables.
@@ -551,8 +551,8 @@ column-answers = Answers
 column-answered = Answered
 column-invited = Invited
 column-share = Share
-column-low = From (95 %)
-column-high = To (95 %)
+column-low = From (95%)
+column-high = To (95%)
 column-mean-ratio = Satisfaction ratio
 column-below = Below
 column-meets = Meets
@@ -633,12 +633,12 @@ note-total-not-positive = The total is not above zero, so shares of it mean noth
 
 # How an interval was computed.
 
-method-wilson = Wilson score interval, 95 %
-method-multinomial = Normal interval on the multinomial variance, 95 %
-method-student-t = Student’s t interval, 95 %
-method-delta = Delta-method interval, 95 %
-method-poisson = Exact Poisson interval (Garwood), 95 %
-method-order-statistics = Interval between two order statistics, 95 %
+method-wilson = Wilson score interval, 95%
+method-multinomial = Normal interval on the multinomial variance, 95%
+method-student-t = Student’s t interval, 95%
+method-delta = Delta-method interval, 95%
+method-poisson = Exact Poisson interval (Garwood), 95%
+method-order-statistics = Interval between two order statistics, 95%
 
 ## Import
 
