@@ -38,7 +38,6 @@ struct Desk {
     now: RwSignal<Timestamp>,
     /// The day it is for the team.
     today: Memo<Day>,
-    offset: Memo<i32>,
     /// The form that is open.
     editing: RwSignal<Option<Editing>>,
 }
@@ -60,7 +59,7 @@ impl Desk {
         });
         let offset = Memo::new(move |_| Settings::of(&dataset.read()).utc_offset_minutes);
         let today = Memo::new(move |_| now.get().day(offset.get()));
-        Self { dataset, now, today, offset, editing: RwSignal::new(None) }
+        Self { dataset, now, today, editing: RwSignal::new(None) }
     }
 
     /// Opens the form for a contact with this customer, made now.
