@@ -1228,6 +1228,7 @@ mapping-bad-key = 新字段不能叫“{ $key }”，请换一个名称。
 mapping-match = 没有列对应到“{ $field }”，不能用它来识别已有记录。
 import-failed-store = 暂时读不到现有数据（{ $reason }），没有导入任何内容。请刷新页面后重试。
 import-failed-cancelled = 已取消导入，数据没有变化。
+import-failed-unusable = 准备好的内容无法使用（{ $reason }）。数据没有改动，请再试一次。
 import-failed-crashed = 导入意外中止（{ $reason }），没有导入任何内容。请重试；如果仍然中止，请把文件拆小后再导入。
 
 # 某一行为什么没有导入。
@@ -1243,6 +1244,10 @@ import-error-not-a-date = 不是日期。
 import-error-no-such-day = 日历上没有这一天。
 import-error-not-yes-no = 既不是“是”也不是“否”。
 import-error-not-an-option = 不在该字段的选项之中。
+import-error-not-an-email = 不是有效的邮箱地址。
+import-error-not-a-web-address = 不是有效的网址。
+import-error-negative = 这里不能是负数。
+import-error-before = 早于“{ $field }”。
 import-error-required = “{ $field }”为空，而每条记录都必须有。
 import-error-out-of-range = 数值应在 { $min } 到 { $max } 之间。
 import-error-refers-to-itself = 指向了这条记录自己。

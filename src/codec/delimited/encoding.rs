@@ -132,7 +132,7 @@ fn controls(head: &[u8]) -> usize {
 
 /// Whether nearly all bytes past ASCII form pairs or quadruples of GB18030. One may be cut at the end.
 fn is_gb18030(head: &[u8]) -> bool {
-    let (mut at, mut good, mut bad) = (0, 0_usize, 0_usize);
+    let (mut at, mut good, mut bad, mut lone) = (0, 0_usize, 0_usize, 0_usize);
     let byte = |at: usize| head.get(at).copied();
     while let Some(first) = byte(at) {
         if first < 0x80 {
@@ -143,6 +143,7 @@ fn is_gb18030(head: &[u8]) -> bool {
         match (first, second) {
             (0x81..=0xFE, 0x40..=0x7E | 0x80..=0xFE) => {
                 good += 1;
+                lone += usize::from(second < 0x80);
                 at += 2;
             }
             (0x81..=0xFE, 0x30..=0x39) => {
@@ -163,5 +164,6 @@ fn is_gb18030(head: &[u8]) -> bool {
             }
         }
     }
-    bad == 0 || bad * 50 < good
+    // In western text a letter with an accent stands alone before a plain one; in Chinese that is rare.
+    (bad == 0 || bad * 50 < good) && lone * 2 <= good
 }

@@ -200,7 +200,7 @@ impl Profile {
     }
 
     fn date_form(&self) -> DateForm {
-        if self.by_order == 0 || !self.nearly_all(self.dates) {
+        if self.by_order == 0 || self.dates * 2 < self.filled - self.unknown {
             DateForm::YearFirst
         } else if self.day_first != self.month_first {
             if self.day_first > self.month_first { DateForm::DayFirst } else { DateForm::MonthFirst }

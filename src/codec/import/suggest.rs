@@ -4,9 +4,10 @@ use super::inspection::{ColumnSeen, Guess, Inspection};
 use super::mapping::{ColumnMapping, Constant, Mapping, NewKind, ReferenceRule, Target};
 use super::synonyms::{self, IMPORTABLE};
 use super::targets::{is_creatable, reference, several_allowed};
-use crate::codec::values::{option_of, parse_bool, plain};
+use crate::codec::values::{date_evidence, option_of, parse_bool, parse_money, plain};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::rules::looks_like_email;
 use crate::domain::workspace::{mapping, settings::Settings};
 use crate::kernel::field::{FieldSpec, Flags, Schema};
 use crate::kernel::money::Currency;
@@ -134,18 +135,23 @@ fn fits(column: &ColumnSeen, schema: &Schema, target: &Target) -> bool {
 
 fn holds(column: &ColumnSeen, kind: &Kind) -> bool {
     use Guess::{Bool, Code, Day, Email, Int, LongText, Money, Number, Phone, Text, Time, Url};
+    // A name that says it and half of the values are enough: the other half are then mistakes to be reported.
     let most =
-        |ok: &dyn Fn(&str) -> bool| column.samples.iter().filter(|value| ok(value)).count() * 2 > column.samples.len();
+        |ok: &dyn Fn(&str) -> bool| column.samples.iter().filter(|value| ok(value)).count() * 2 >= column.samples.len();
+    let number = |value: &str| parse_money(value, column.decimal, Currency::CNY).is_ok();
     match kind {
         Kind::Text | Kind::Refs(_) => column.guess != LongText,
         Kind::LongText => true,
-        Kind::Email => column.guess == Email,
+        Kind::Email => column.guess == Email || most(&looks_like_email),
         Kind::Phone => matches!(column.guess, Phone | Int | Code),
         Kind::Url => column.guess == Url,
         Kind::Choice(options) => most(&|value| option_of(options, value).is_some()),
-        Kind::Int => matches!(column.guess, Int | Code | Bool | Number),
-        Kind::Number | Kind::Money => matches!(column.guess, Int | Number | Money | Code),
-        Kind::Day | Kind::Time => matches!(column.guess, Day | Time) || is_serial(column),
+        Kind::Int => matches!(column.guess, Int | Code | Bool | Number) || most(&number),
+        Kind::Number | Kind::Money => matches!(column.guess, Int | Number | Money | Code) || most(&number),
+        Kind::Day | Kind::Time => {
+            let date = |value: &str| date_evidence(value).is_some();
+            matches!(column.guess, Day | Time) || is_serial(column) || most(&date)
+        }
         Kind::Bool => column.guess == Bool || most(&|value| parse_bool(value).is_some()),
         Kind::Ref(_) => matches!(column.guess, Text | Code | Int | Email | Phone),
     }
