@@ -76,16 +76,24 @@ pub fn read_chunk(bytes: &[u8]) -> Result<Chunk, WireError> {
 
 /// Writes new records.
 pub fn write_block(out: &mut Writer, block: &Block) {
+    write_block_head(out, block);
+    (0..block.columns.len()).for_each(|at| write_block_column(out, block, at));
+}
+
+/// Writes the ids of new records; their columns follow one by one.
+pub(super) fn write_block_head(out: &mut Writer, block: &Block) {
     out.count(block.ids.len());
     ids::write(out, &block.ids);
     out.count(block.columns.len());
-    let none = Vec::new();
-    for (at, (key, column)) in block.columns.iter().enumerate() {
-        out.text(key.as_str());
-        write_column(out, column);
-        if column.points_to().is_some() {
-            ids::write_list(out, block.links.get(at).unwrap_or(&none));
-        }
+}
+
+/// Writes column number `at` of new records.
+pub(super) fn write_block_column(out: &mut Writer, block: &Block, at: usize) {
+    let Some((key, column)) = block.columns.get(at) else { return };
+    out.text(key.as_str());
+    write_column(out, column);
+    if column.points_to().is_some() {
+        ids::write_list(out, block.links.get(at).map_or(&[], Vec::as_slice));
     }
 }
 

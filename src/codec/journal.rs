@@ -73,17 +73,92 @@ const REMOVE: u8 = 2;
 /// An entry as bytes.
 #[must_use]
 pub fn write_entry(entry: &Entry) -> Vec<u8> {
-    let mut out = Writer::new();
-    out.byte(VERSION);
-    out.varint(entry.sequence);
-    entry.stamp.write(&mut out);
-    out.byte(u8::from(entry.actor.is_some()));
-    if let Some(actor) = entry.actor {
-        out.raw(&actor.0.to_le_bytes());
+    let mut writer = EntryWriter::new(entry);
+    while writer.step() {}
+    writer.finish()
+}
+
+/// Writes an entry piece by piece, so that a large import does not hold up the page.
+#[derive(Debug)]
+pub struct EntryWriter<'a> {
+    out: Writer,
+    changes: &'a [Change],
+    /// How many columns of the first of `changes` are written, if it has been begun.
+    columns: Option<usize>,
+    names: Vec<&'a FieldKey>,
+    before: u128,
+}
+
+impl<'a> EntryWriter<'a> {
+    /// Writes what stands before the changes.
+    #[must_use]
+    pub fn new(entry: &'a Entry) -> Self {
+        let mut out = Writer::new();
+        out.byte(VERSION);
+        out.varint(entry.sequence);
+        entry.stamp.write(&mut out);
+        out.byte(u8::from(entry.actor.is_some()));
+        if let Some(actor) = entry.actor {
+            out.raw(&actor.0.to_le_bytes());
+        }
+        out.text(&entry.command);
+        Self::of_changes(out, &entry.changes)
     }
-    out.text(&entry.command);
-    write_changes(&mut out, &entry.changes);
-    out.finish()
+
+    fn of_changes(mut out: Writer, changes: &'a [Change]) -> Self {
+        out.count(changes.len());
+        Self { out, changes, columns: None, names: Vec::new(), before: 0 }
+    }
+
+    /// Writes one column of new records, or one other change; `false` when all is written.
+    pub fn step(&mut self) -> bool {
+        let Some((change, rest)) = self.changes.split_first() else { return false };
+        if let Change::Insert { table, block } = change {
+            let done = self.columns.unwrap_or_else(|| {
+                self.out.byte(INSERT);
+                self.out.byte(table.0);
+                columns::write_block_head(&mut self.out, block);
+                0
+            });
+            columns::write_block_column(&mut self.out, block, done);
+            self.columns = (done + 1 < block.columns.len()).then_some(done + 1);
+        } else {
+            self.write_small(change);
+        }
+        if self.columns.is_none() {
+            self.changes = rest;
+        }
+        true
+    }
+
+    /// Writes an update or a removal: each field's name once, ids as steps.
+    fn write_small(&mut self, change: &'a Change) {
+        match change {
+            Change::Update { table, id, values } => {
+                self.out.byte(UPDATE);
+                self.out.byte(table.0);
+                self.out.zigzag128(id.0.wrapping_sub(self.before).cast_signed());
+                self.before = id.0;
+                self.out.count(values.len());
+                for (key, value) in values {
+                    write_name(&mut self.out, &mut self.names, key);
+                    write_value(&mut self.out, value);
+                }
+            }
+            Change::Remove { table, ids } => {
+                self.out.byte(REMOVE);
+                self.out.byte(table.0);
+                ids::write_list(&mut self.out, ids);
+            }
+            Change::Insert { .. } => {}
+        }
+    }
+
+    /// The bytes, once nothing is left to write.
+    #[must_use]
+    pub fn finish(self) -> Vec<u8> {
+        self.out.finish()
+    }
 }
 
 /// The entry in `bytes`.
@@ -106,36 +181,11 @@ pub fn read_entry(bytes: &[u8]) -> Result<Entry, WireError> {
     Ok(Entry { sequence, stamp, actor, command, changes })
 }
 
-/// Writes a batch: new records as columns, updates as what changed, with each field's name once and ids as steps.
+/// Writes a batch alone, as it travels between the page and its worker.
 pub fn write_changes(out: &mut Writer, changes: &[Change]) {
-    out.count(changes.len());
-    let mut names = Vec::new();
-    let mut before = 0_u128;
-    for change in changes {
-        match change {
-            Change::Insert { table, block } => {
-                out.byte(INSERT);
-                out.byte(table.0);
-                columns::write_block(out, block);
-            }
-            Change::Update { table, id, values } => {
-                out.byte(UPDATE);
-                out.byte(table.0);
-                out.zigzag128(id.0.wrapping_sub(before).cast_signed());
-                before = id.0;
-                out.count(values.len());
-                for (key, value) in values {
-                    write_name(out, &mut names, key);
-                    write_value(out, value);
-                }
-            }
-            Change::Remove { table, ids } => {
-                out.byte(REMOVE);
-                out.byte(table.0);
-                ids::write_list(out, ids);
-            }
-        }
-    }
+    let mut writer = EntryWriter::of_changes(std::mem::take(out), changes);
+    while writer.step() {}
+    *out = writer.out;
 }
 
 /// Reads a batch.

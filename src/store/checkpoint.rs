@@ -94,6 +94,8 @@ impl Workspace {
         let Some((at, dataset)) = inner.latest.borrow().clone() else { return Ok(Folded::Nothing) };
         let found = inner.connection.run(async |database, _| read_manifest(database).await).await?;
         let before = inner.vault.manifest(&found).await?;
+        // What another tab has folded is no longer ours to fold.
+        inner.tail.borrow_mut().retain(|(sequence, _)| *sequence > before.folded);
         if before.folded >= at {
             return Ok(Folded::Nothing);
         }

@@ -6,7 +6,7 @@ use super::idb::{Database, IdbError, Mode, Notice};
 use super::layout::{self, FOLDED, HEAD, JOURNAL, META};
 use super::load::{Loaded, Progress, Vault, apply, load};
 use super::seal::Seal;
-use crate::codec::journal::{Entry, Stamp, write_entry};
+use crate::codec::journal::{Entry, EntryWriter, Stamp};
 use crate::domain::dataset::Dataset;
 use crate::kernel::change::Change;
 use crate::kernel::id::Id;
@@ -213,7 +213,7 @@ impl Workspace {
         let sequence = head + 1;
         let stamp = inner.stamp.get().next(clock::now().0, inner.device);
         let entry = Entry { sequence, stamp, actor: new.actor, command: new.command.into(), changes: new.changes };
-        let bytes = write_entry(&entry);
+        let bytes = written(&entry).await;
         let size = bytes.len();
         let sealed = inner.vault.seal(JOURNAL, &sequence.to_string(), bytes).await?;
         let value = layout::value(&sealed);
@@ -277,6 +277,16 @@ pub async fn read_only(id: &str, on_progress: impl Fn(Progress) + 'static) -> Re
     let vault = Vault { workspace: id.to_owned(), seal: Seal::Checksummed };
     let loaded = load(&connection, &vault, &on_progress).await?;
     Ok((loaded.dataset, loaded.head))
+}
+
+/// The entry as bytes; a large one is written in slices between which the page may breathe.
+async fn written(entry: &Entry) -> Vec<u8> {
+    let mut slices = clock::Slices::default();
+    let mut writer = EntryWriter::new(entry);
+    while writer.step() {
+        slices.breathe().await;
+    }
+    writer.finish()
 }
 
 /// How many records there are.

@@ -19,8 +19,9 @@ const SEED = Number(process.env.ZHIJI_SEED ?? Math.floor(Math.random() * 2 ** 31
 /** Builds examples/store_harness.rs and a page around it. */
 function build() {
   const run = (command, ...args) => execFileSync(command, args, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  // The same features as the tests in the browser, whose dependencies are then built already.
   const wasm = "wasm32-unknown-unknown";
-  run("cargo", "build", "-q", "--example", "store_harness", "--target", wasm, "--no-default-features", "--features", "browser");
+  run("cargo", "build", "-q", "--example", "store_harness", "--target", wasm, "--all-features");
   const built = join(TARGET, wasm, "debug/examples/store_harness.wasm");
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--out-dir", FOLDER, built);
   mkdirSync(FOLDER, { recursive: true });
