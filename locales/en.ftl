@@ -190,11 +190,9 @@ problem-failed-title = The browser’s database does not answer
 problem-failed-text = The browser reported an error while opening the records.
 problem-failed-safe = Nothing was changed.
 problem-failed-do = Try again. If it persists, close all windows of this browser, open it again, and make sure that the disk is not full.
-problem-detail-lost = { $records } records were stored up to step { $expected }; the database ends at step { $found }.
-problem-detail-manifest = The list of what must be there: { $reason }
-problem-detail-chunk = { $what }, part { $part } ({ $rows } rows): { $reason }
-problem-detail-entry = Step { $number }: { $reason }
-problem-detail-count = { $found } records instead of { $expected }
+workspace-reset = Reset the demo
+workspace-reset-text = The demo is made anew, and everything you changed in it is gone. Your own workspaces are not touched.
+workspace-reset-yes = Reset the demo
 
 ## Today
 

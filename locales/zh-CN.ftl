@@ -195,11 +195,9 @@ problem-failed-title = 浏览器的数据库没有响应
 problem-failed-text = 打开数据时浏览器报告了一个错误。
 problem-failed-safe = 没有任何改动。
 problem-failed-do = 请重试。如果仍然如此，请关闭浏览器的所有窗口后重新打开，并确认磁盘没有写满。
-problem-detail-lost = 曾存有 { $records } 条记录，到第 { $expected } 步；数据库止于第 { $found } 步。
-problem-detail-manifest = 数据清单：{ $reason }
-problem-detail-chunk = { $what }，第 { $part } 部分（{ $rows } 行）：{ $reason }
-problem-detail-entry = 第 { $number } 步：{ $reason }
-problem-detail-count = 应有 { $expected } 条记录，实有 { $found } 条
+workspace-reset = 重置演示
+workspace-reset-text = 演示将重新生成，您在其中所作的改动都会消失。您自己的工作区不受影响。
+workspace-reset-yes = 重置演示
 
 ## Today
 

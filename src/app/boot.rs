@@ -4,13 +4,14 @@ use crate::app::session::{DispatchError, Session};
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
 use crate::domain::workspace::settings::{self, Settings};
+use crate::platform::worker::Worker;
 use crate::platform::{here, intl};
 use crate::store::{Event, Progress, Workspace, workspaces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 pub use crate::store::workspaces::{WorkspaceInfo, WorkspaceKind};
-pub use crate::store::{Damage, StoreError};
+pub use crate::store::StoreError;
 
 /// What the page shows.
 #[derive(Clone)]
@@ -176,18 +177,60 @@ impl Boot {
     pub fn start_empty(self, name: String, route: &'static str) {
         self.make(name, WorkspaceKind::Real, async move |session| {
             for (key, value) in first_settings() {
-                session.dispatch(Command::Configure { key: key.to_owned(), value }).await?;
+                let command = Command::Configure { key: key.to_owned(), value };
+                session.dispatch(command).await.map_err(store_error)?;
             }
             here::set_route(route);
             Ok(())
         });
     }
 
+    /// Shows the demo workspace, which is made in the worker if there is none yet.
+    pub fn try_demo(self, name: String) {
+        let there = self.known.read_untracked().iter().find(|info| info.kind == WorkspaceKind::Demo).cloned();
+        match there {
+            Some(info) => self.switch_to(&info.id),
+            None => self.make_demo(name),
+        }
+    }
+
+    /// Makes the demo workspace anew, as it was at first.
+    pub fn reset_demo(self) {
+        let there = self.known.read_untracked().iter().find(|info| info.kind == WorkspaceKind::Demo).cloned();
+        let Some(info) = there else { return };
+        self.stop_listening();
+        self.stage.set(Stage::Busy(Busy::Making));
+        spawn_local(async move {
+            match workspaces::delete(&info.id).await {
+                Ok(()) => self.make_demo(info.name),
+                Err(error) => self.fail(Some(info), error),
+            }
+        });
+    }
+
+    fn make_demo(self, name: String) {
+        self.make(name, WorkspaceKind::Demo, async |session| {
+            let worker = Worker::new();
+            let changes = worker.demo().await.map_err(|failure| StoreError::Failed(failure.to_string()))?;
+            session.dispatch(Command::Import { changes }).await.map_err(store_error)?;
+            worker.cancel();
+            here::set_route("/");
+            Ok(())
+        });
+    }
+
+    /// What this tab does to its own workspace is no news to it.
+    fn stop_listening(self) {
+        if let Stage::Open(opened) = &*self.stage.read_untracked() {
+            opened.session.workspace().listen(|_| ());
+        }
+    }
+
     /// Makes a workspace, lets `fill` put its first records into it, and shows it. What `fill` does is no step that can
     /// be undone. If anything fails, no half-filled workspace stays behind.
     pub(super) fn make<F>(self, name: String, kind: WorkspaceKind, fill: F)
     where
-        F: AsyncFnOnce(Session) -> Result<(), DispatchError> + 'static,
+        F: AsyncFnOnce(Session) -> Result<(), StoreError> + 'static,
     {
         self.stage.set(Stage::Busy(Busy::Making));
         spawn_local(async move {
@@ -196,7 +239,7 @@ impl Boot {
                 let filled = async {
                     let (workspace, dataset) = Workspace::open(&info.id, |_| ()).await?;
                     let session = self.session(workspace.clone(), dataset);
-                    fill(session).await.map_err(store_error)?;
+                    fill(session).await?;
                     Ok((workspace, session.dataset().get_untracked()))
                 };
                 match filled.await {
@@ -239,12 +282,15 @@ impl Boot {
     /// # Errors
     /// See [`StoreError`].
     pub async fn delete(self, id: &str) -> Result<(), StoreError> {
-        workspaces::delete(id).await?;
         let shown = match &*self.stage.read_untracked() {
             Stage::Open(opened) => opened.info.id == id,
             Stage::Failed(failed) => failed.workspace.as_ref().is_some_and(|info| info.id == id),
             _ => false,
         };
+        if shown {
+            self.stop_listening();
+        }
+        workspaces::delete(id).await?;
         self.known.set(workspaces::list());
         if shown {
             here::load("/");

@@ -5,7 +5,7 @@ use crate::t;
 use crate::ui::explain;
 use crate::ui::kit::badge::Tone;
 use crate::ui::kit::button::{Button, Look};
-use crate::ui::kit::dialog::Dialog;
+use crate::ui::kit::dialog::{Confirm, Dialog};
 use crate::ui::kit::field::TextField;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::menu::{Menu, MenuItem};
@@ -27,12 +27,12 @@ enum Asking {
 /// Name, demo mark and menu of the open workspace.
 #[component]
 pub fn WorkspaceMenu() -> impl IntoView {
-    let boot = Boot::of_page();
+    let (boot, confirm) = (Boot::of_page(), Confirm::of_page());
     let asking = RwSignal::new(Asking::Nothing);
     let current = Memo::new(move |_| boot.current());
     let name = Signal::derive(move || current.get().map(|info| info.name).unwrap_or_default());
     let is_demo = move || current.get().is_some_and(|info| info.kind == WorkspaceKind::Demo);
-    let items = Signal::derive(move || items(boot, asking));
+    let items = Signal::derive(move || items(boot, asking, confirm));
     view! {
         <div class="workspace-menu">
             <BrandMark />
@@ -44,7 +44,13 @@ pub fn WorkspaceMenu() -> impl IntoView {
     }
 }
 
-fn items(boot: Boot, asking: RwSignal<Asking>) -> Vec<MenuItem> {
+/// Asks before the demo is made anew.
+pub fn ask_reset(boot: Boot, confirm: Confirm) {
+    let (title, text, yes) = (say("workspace-reset"), say("workspace-reset-text"), say("workspace-reset-yes"));
+    confirm.ask(title, text, yes, true, move || boot.reset_demo());
+}
+
+fn items(boot: Boot, asking: RwSignal<Asking>, confirm: Confirm) -> Vec<MenuItem> {
     let current = boot.current().map(|info| info.id);
     let mut items = vec![MenuItem::Title(say("workspace-list"))];
     for info in boot.workspaces() {
@@ -58,6 +64,14 @@ fn items(boot: Boot, asking: RwSignal<Asking>) -> Vec<MenuItem> {
     }
     items.push(MenuItem::Line);
     items.push(MenuItem::action(say("workspace-new"), Glyph::Plus, move || asking.set(Asking::NewName)));
+    let known = boot.workspaces();
+    let demo = known.iter().find(|info| info.kind == WorkspaceKind::Demo);
+    if demo.is_none() {
+        let open = move || boot.try_demo(say("workspace-demo-name"));
+        items.push(MenuItem::action(say("welcome-demo"), Glyph::Play, open));
+    } else if demo.map(|info| &info.id) == current.as_ref() {
+        items.push(MenuItem::action(say("workspace-reset"), Glyph::Refresh, move || ask_reset(boot, confirm)));
+    }
     items.push(MenuItem::action(say("workspace-rename"), Glyph::Edit, move || asking.set(Asking::Name)));
     items.push(MenuItem::danger(say("workspace-delete"), Glyph::Trash, move || asking.set(Asking::Delete)));
     items

@@ -5,7 +5,7 @@ mod opening;
 mod problem;
 mod start;
 
-pub use menu::WorkspaceMenu;
+pub use menu::{WorkspaceMenu, ask_reset};
 pub use opening::OpeningPage;
 pub use problem::ProblemPage;
 pub use start::WelcomePage;

@@ -1,16 +1,15 @@
 //! A workspace that cannot be shown: what happened, what is safe, what to do.
 
 use super::Stand;
-use crate::app::boot::{Boot, Damage, Failed, Stage, StoreError, WorkspaceInfo};
-use crate::domain::entity::Entity;
+use crate::app::boot::{Boot, Failed, Stage, StoreError, WorkspaceInfo};
 use crate::platform::{boot as program, here};
 use crate::t;
+use crate::ui::explain;
 use crate::ui::kit::badge::Tone;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Confirm;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::notice::Notices;
-use crate::ui::records::label;
 use crate::ui::shell::page::page_title;
 use crate::ui::text::{Arg, say, say_with, tr};
 use leptos::prelude::*;
@@ -136,43 +135,7 @@ fn Details(error: StoreError) -> impl IntoView {
 
 fn details(error: &StoreError) -> Vec<String> {
     match error {
-        StoreError::Damaged(damages) => damages.iter().map(damage).collect(),
-        StoreError::DataLoss { expected, found } => {
-            let args = [
-                ("records", Arg::from(count(expected.records))),
-                ("expected", Arg::from(count(expected.head))),
-                ("found", Arg::from(count(*found))),
-            ];
-            vec![say_with("problem-detail-lost", &args)]
-        }
-        other => vec![other.to_string()],
+        StoreError::Damaged(damages) => damages.iter().map(explain::damage).collect(),
+        other => vec![explain::store(other)],
     }
-}
-
-fn damage(damage: &Damage) -> String {
-    match damage {
-        Damage::Manifest { reason } => say_with("problem-detail-manifest", &[("reason", Arg::from(reason.clone()))]),
-        Damage::Chunk { table, at, rows, reason } => {
-            let name = Entity::by_key(table).map_or_else(|| table.to_string(), label::entity);
-            let args = [
-                ("what", Arg::from(name)),
-                ("part", Arg::from(at + 1)),
-                ("rows", Arg::from(*rows)),
-                ("reason", Arg::from(reason.clone())),
-            ];
-            say_with("problem-detail-chunk", &args)
-        }
-        Damage::Entry { sequence, reason } => say_with(
-            "problem-detail-entry",
-            &[("number", Arg::from(count(*sequence))), ("reason", Arg::from(reason.clone()))],
-        ),
-        Damage::Count { expected, found } => {
-            let args = [("expected", Arg::from(count(*expected))), ("found", Arg::from(count(*found)))];
-            say_with("problem-detail-count", &args)
-        }
-    }
-}
-
-fn count(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 pub fn WelcomePage() -> impl IntoView {
     let boot = Boot::of_page();
     page_title(Signal::derive(String::new));
+    let demo = move |()| boot.try_demo(say("workspace-demo-name"));
     let empty = move |()| boot.start_empty(say("workspace-first-name"), "/");
     let import = move |()| boot.start_empty(say("workspace-first-name"), "/data");
     view! {
@@ -22,7 +23,8 @@ pub fn WelcomePage() -> impl IntoView {
                     <h1>{t!("welcome-title")}</h1>
                     <p class="welcome-lead">{t!("welcome-lead")}</p>
                 </div>
-                <ul role="list" class="welcome-ways">
+                <ul role="list" class="welcome-ways" aria-label=t!("welcome-ways")>
+                    <Way glyph=Glyph::Play label=t!("welcome-demo") text=t!("welcome-demo-text") on_click=demo main=true />
                     <Way glyph=Glyph::Upload label=t!("welcome-import") text=t!("welcome-import-text") on_click=import />
                     <Way glyph=Glyph::Plus label=t!("welcome-empty") text=t!("welcome-empty-text") on_click=empty />
                 </ul>
