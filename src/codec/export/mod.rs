@@ -1,1 +1,40 @@
 //! Export: records as files that other programs and this one can read.
+//!
+//! **Everything in one file** ([`json_pieces`], read back by [`restore_json`]), lossless:
+//!
+//! ```json
+//! {"format": "zhiji-workspace", "version": 1, "tables": {"custom_fields": [], "customers": [
+//!   {"id": "0191…", "name": "王伟", "birthday": "1990-01-02", "tags": ["0191…"], "consent": true}]}}
+//! ```
+//!
+//! Tables and fields have the keys of the field registry, empty fields are left out, `custom_fields` comes first. Texts,
+//! choices and references (ids) are strings, days `2024-01-05`, instants `2024-01-05T10:00:00.000Z`, amounts
+//! `{"amount": "12.30", "currency": "CNY"}`. A value that its field does not explain carries its type:
+//! `{"type": "int", "value": 7}`.
+//!
+//! **A table as CSV** ([`csv_pieces`], read back by [`restore_csv`]): the same texts in columns; an amount has its currency
+//! in a second column, a reference what it is called (which is not read back). [`Cells`](super::csv_line::Cells) decides
+//! whether the file is exact or safe to open in a spreadsheet.
+
+mod csv;
+mod json;
+mod restore;
+mod value;
+
+pub use csv::{csv_pieces, restore_csv};
+pub use json::json_pieces;
+pub use restore::{RestoreError, restore_json};
+
+/// What the JSON file calls its format.
+pub const FORMAT: &str = "zhiji-workspace";
+/// The version that this program writes, and the newest that it reads.
+pub const VERSION: u64 = 1;
+
+/// How many records are written at a time.
+const ROWS_A_PIECE: usize = 1_000;
+
+/// The record types in the order of the file: what explains the others comes first.
+fn in_order() -> impl Iterator<Item = crate::domain::entity::Entity> {
+    use crate::domain::entity::Entity;
+    std::iter::once(Entity::CustomFields).chain(Entity::all().filter(|entity| *entity != Entity::CustomFields))
+}

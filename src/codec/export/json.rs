@@ -1,0 +1,44 @@
+//! A whole workspace as one JSON file, in pieces that need not be held together.
+
+use super::value::to_json;
+use super::{FORMAT, ROWS_A_PIECE, VERSION, in_order};
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::kernel::column::Slot;
+use crate::kernel::field::Schema;
+use serde_json::{Map, Value as Json, json};
+
+/// The file, piece by piece.
+pub fn json_pieces(dataset: &Dataset) -> impl Iterator<Item = Vec<u8>> + '_ {
+    let head = format!("{{\"format\":{},\"version\":{VERSION},\"tables\":{{", json!(FORMAT));
+    let tables = in_order().enumerate().flat_map(move |(at, entity)| table_pieces(dataset, entity, at == 0));
+    std::iter::once(head.into_bytes()).chain(tables).chain(std::iter::once(b"\n}}\n".to_vec()))
+}
+
+fn table_pieces(dataset: &Dataset, entity: Entity, first: bool) -> impl Iterator<Item = Vec<u8>> + '_ {
+    let schema = dataset.schema(entity);
+    let slots: Vec<Slot> = dataset.table(entity).slots().collect();
+    let head = format!("{}\n{}:[", if first { "" } else { "," }, json!(entity.key()));
+    let pieces = slots.len().div_ceil(ROWS_A_PIECE);
+    let rows = (0..pieces).map(move |piece| {
+        let mut text = Vec::new();
+        for slot in slots.iter().skip(piece * ROWS_A_PIECE).take(ROWS_A_PIECE) {
+            text.extend_from_slice(if text.is_empty() && piece == 0 { b"\n" } else { b",\n" });
+            text.extend_from_slice(record(dataset, entity, &schema, *slot).to_string().as_bytes());
+        }
+        text
+    });
+    std::iter::once(head.into_bytes()).chain(rows).chain(std::iter::once(b"]".to_vec()))
+}
+
+fn record(dataset: &Dataset, entity: Entity, schema: &Schema, slot: Slot) -> Json {
+    let mut record = Map::new();
+    if let Some(id) = dataset.table(entity).id_at(slot) {
+        record.insert("id".to_owned(), json!(id.to_string()));
+    }
+    for (key, value) in dataset.values(entity, slot) {
+        let kind = schema.field(key.as_str()).map(|field| &field.kind);
+        record.insert(key.as_str().to_owned(), to_json(&value, kind));
+    }
+    Json::Object(record)
+}
