@@ -191,7 +191,7 @@ problem-failed-text = The browser reported an error while opening the records.
 problem-failed-safe = Nothing was changed.
 problem-failed-do = Try again. If it persists, close all windows of this browser, open it again, and make sure that the disk is not full.
 workspace-reset = Reset the demo
-workspace-reset-text = The demo is made anew, and everything you changed in it is gone. Your own workspaces are not touched.
+workspace-reset-text = The demo is made anew, and everything you changed in it is lost. Your own workspaces are not touched.
 workspace-reset-yes = Reset the demo
 
 ## Today
@@ -1282,7 +1282,7 @@ mapping-bad-key = A new field cannot be called “{ $key }”. Choose another na
 mapping-match = Rows cannot be matched by “{ $field }”, because no column goes into it.
 import-failed-store = Your records cannot be read just now ({ $reason }). Nothing was imported. Reload the page and try again.
 import-failed-cancelled = Import cancelled. Nothing was changed.
-import-failed-unusable = What was prepared cannot be used ({ $reason }). Nothing was changed. Try again.
+import-failed-unusable = What was prepared cannot be used ({ $reason }). Nothing was imported. Try again.
 import-failed-crashed = The import stopped unexpectedly ({ $reason }). Nothing was imported. Try again; if it persists, split the file into smaller ones.
 
 # Why one row is left out.
@@ -1298,10 +1298,10 @@ import-error-not-a-date = Not a date.
 import-error-no-such-day = There is no such day in the calendar.
 import-error-not-yes-no = Neither yes nor no.
 import-error-not-an-option = Not one of the options of this field.
-import-error-not-an-email = Not an e-mail address.
+import-error-not-an-email = Not an email address.
 import-error-not-a-web-address = Not a web address.
-import-error-negative = It is below zero, which cannot be here.
-import-error-before = It is earlier than “{ $field }”.
+import-error-negative = Below zero, which is not possible here.
+import-error-before = Earlier than “{ $field }”.
 import-error-required = “{ $field }” is empty, and every record needs it.
 import-error-out-of-range = The number must be from { $min } to { $max }.
 import-error-refers-to-itself = The record points to itself.

@@ -196,7 +196,7 @@ problem-failed-text = 打开数据时浏览器报告了一个错误。
 problem-failed-safe = 没有任何改动。
 problem-failed-do = 请重试。如果仍然如此，请关闭浏览器的所有窗口后重新打开，并确认磁盘没有写满。
 workspace-reset = 重置演示
-workspace-reset-text = 演示将重新生成，您在其中所作的改动都会消失。您自己的工作区不受影响。
+workspace-reset-text = 演示会重新生成，您在其中的改动都会丢失。您自己的工作区不受影响。
 workspace-reset-yes = 重置演示
 
 ## Today
@@ -1226,7 +1226,7 @@ mapping-bad-key = 新字段不能叫“{ $key }”，请换一个名称。
 mapping-match = 没有列对应到“{ $field }”，不能用它来识别已有记录。
 import-failed-store = 暂时读不到现有数据（{ $reason }），没有导入任何内容。请刷新页面后重试。
 import-failed-cancelled = 已取消导入，数据没有变化。
-import-failed-unusable = 准备好的内容无法使用（{ $reason }）。数据没有改动，请再试一次。
+import-failed-unusable = 准备好的内容无法使用（{ $reason }），没有导入任何内容。请重试。
 import-failed-crashed = 导入意外中止（{ $reason }），没有导入任何内容。请重试；如果仍然中止，请把文件拆小后再导入。
 
 # 某一行为什么没有导入。
@@ -1242,8 +1242,8 @@ import-error-not-a-date = 不是日期。
 import-error-no-such-day = 日历上没有这一天。
 import-error-not-yes-no = 既不是“是”也不是“否”。
 import-error-not-an-option = 不在该字段的选项之中。
-import-error-not-an-email = 不是有效的邮箱地址。
-import-error-not-a-web-address = 不是有效的网址。
+import-error-not-an-email = 不是邮箱地址。
+import-error-not-a-web-address = 不是网址，应以 https:// 或 http:// 开头。
 import-error-negative = 这里不能是负数。
 import-error-before = 早于“{ $field }”。
 import-error-required = “{ $field }”为空，而每条记录都必须有。
