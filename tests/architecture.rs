@@ -1,7 +1,5 @@
 //! Holds what ARCHITECTURE.md promises about the sources: arrows between layers, sizes, texts, policy, vendored files.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read the sources has failed")]
-
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
