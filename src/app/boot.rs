@@ -10,8 +10,8 @@ use crate::store::{Event, Progress, Workspace, workspaces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-pub use crate::store::workspaces::{WorkspaceInfo, WorkspaceKind};
 pub use crate::store::StoreError;
+pub use crate::store::workspaces::{WorkspaceInfo, WorkspaceKind};
 
 /// What the page shows.
 #[derive(Clone)]

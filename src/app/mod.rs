@@ -1,5 +1,8 @@
 //! The application without its looks: the session that alone writes, and what pages ask it for.
 
+/// How a list is written for a spreadsheet.
+pub use crate::codec::csv_line;
+
 pub mod boot;
 pub mod errors;
 pub mod session;

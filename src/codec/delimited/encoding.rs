@@ -46,10 +46,10 @@ impl Encoding {
 /// [`FileProblem::Empty`], or [`FileProblem::NotText`] with what it is instead.
 pub fn detect(head: &[u8], whole: bool) -> Result<Encoding, FileProblem> {
     let encoding = by_mark(head);
-    if encoding.is_none() {
-        if let Some(kind) = by_signature(head) {
-            return Err(FileProblem::NotText { kind });
-        }
+    if encoding.is_none()
+        && let Some(kind) = by_signature(head)
+    {
+        return Err(FileProblem::NotText { kind });
     }
     if whole && is_blank(head) {
         return Err(FileProblem::Empty);

@@ -176,10 +176,10 @@ impl<'a> Directory<'a> {
             values.push((index.field.key.clone(), value));
         }
         let title = self.entity.title().map(|field| field.key.clone());
-        if let (Some(title), Some((_, text))) = (title, texts.first()) {
-            if !values.iter().any(|(key, _)| *key == title) {
-                values.push((title, Value::text(text)));
-            }
+        if let (Some(title), Some((_, text))) = (title, texts.first())
+            && !values.iter().any(|(key, _)| *key == title)
+        {
+            values.push((title, Value::text(text)));
         }
         let id = ids.mint();
         let pushed = self.fresh.push(id, &values);

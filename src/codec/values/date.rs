@@ -64,10 +64,10 @@ pub fn parse_when(text: &str, form: DateForm) -> Result<When, NotADate> {
     if let Some(when) = compact(text) {
         return when;
     }
-    if form == DateForm::Serial {
-        if let Some(when) = serial(text) {
-            return Ok(when);
-        }
+    if form == DateForm::Serial
+        && let Some(when) = serial(text)
+    {
+        return Ok(when);
     }
     let (date, time) = split_time(text);
     let day = day_of(&Parts::of(date).ok_or(NotADate::Unreadable)?, form)?;
@@ -191,12 +191,12 @@ impl Parts {
         const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
         let word = word.to_ascii_lowercase();
         let short_for = |full: &&str| word.len() >= 3 && full.starts_with(&word);
-        let month = MONTHS.iter().position(|month| short_for(&month) || (word == "sept" && *month == "september"));
+        let month = MONTHS.iter().position(|month| short_for(month) || (word == "sept" && *month == "september"));
         if let Some(month) = month {
             let month = i64::try_from(month).ok()? + 1;
             return self.month.replace((month, self.count)).is_none().then_some(());
         }
-        (OTHERS.contains(&word.as_str()) || WEEKDAYS.iter().any(|day| short_for(&day))).then_some(())
+        (OTHERS.contains(&word.as_str()) || WEEKDAYS.iter().any(short_for)).then_some(())
     }
 }
 
@@ -246,13 +246,10 @@ fn clock_of(date: &str, time: &str) -> Result<(Option<i64>, Option<i32>), NotADa
         }
     }
     let mut numbers = [0_i64; 4];
-    let mut count = 0;
-    for part in
-        digits.split([':', '：', '时', '時', '点', '分', '秒', '.', ',']).map(str::trim).filter(|part| !part.is_empty())
-    {
+    let parts = digits.split([':', '：', '时', '時', '点', '分', '秒', '.', ',']).map(str::trim);
+    for (count, part) in parts.filter(|part| !part.is_empty()).enumerate() {
         let value = if count == 3 { fraction(part) } else { number(part.as_bytes()) };
         *numbers.get_mut(count).ok_or(NotADate::Unreadable)? = value.ok_or(NotADate::Unreadable)?;
-        count += 1;
     }
     let [mut hour, minute, second, milli] = numbers;
     if half == Some(true) && hour < 12 {

@@ -2,7 +2,7 @@
 
 use super::list::ListState;
 use super::{label, show};
-use crate::codec::csv_line::{Cells, push_line};
+use crate::app::csv_line::{Cells, push_line};
 use crate::domain::dataset::Dataset;
 use crate::platform::files;
 use crate::ui::kit::badge::Tone;

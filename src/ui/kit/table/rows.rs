@@ -80,10 +80,10 @@ impl Looks {
     }
 }
 
-fn cell_view(cell: Cell, class: &str) -> Option<AnyView> {
+fn cell_view(cell: Cell, class: &str) -> AnyView {
     let class = format!("{class}{}", if cell == Cell::Empty { " empty-cell" } else { "" });
     let full = words(&cell);
-    Some(view! { <div role="gridcell" class=class title=full>{cell::view(cell)}</div> }.into_any())
+    view! { <div role="gridcell" class=class title=full>{cell::view(cell)}</div> }.into_any()
 }
 
 fn row_view(parts: Parts, looks: &Looks, place: usize, row: RowView) -> AnyView {
