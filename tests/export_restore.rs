@@ -127,7 +127,8 @@ fn page_and_worker_understand_each_other() {
         let json = serde_json::to_string(&asked).expect("JSON");
         assert_eq!(serde_json::from_str::<Numbered<Request>>(&json).expect(&json), asked);
     }
-    let error = RowError { line: 3, column: Some(1), value: "x".into(), reason: Reason::OutOfRange { min: 0, max: 10 } };
+    let error =
+        RowError { line: 3, column: Some(1), value: "x".into(), reason: Reason::OutOfRange { min: 0, max: 10 } };
     let counts = zhiji::codec::import::Counts { related: vec![("customers".into(), 2)], ..Default::default() };
     for message in [
         Answer::Progress { done: 1, total: 2 },
@@ -143,15 +144,22 @@ fn page_and_worker_understand_each_other() {
 }
 
 fn value() -> impl Strategy<Value = (FieldKey, Value)> {
-    let currency = prop::sample::select(vec![Currency::CNY, "JPY".parse().expect("a code"), "KWD".parse().expect("a code")]);
+    let currency =
+        prop::sample::select(vec![Currency::CNY, "JPY".parse().expect("a code"), "KWD".parse().expect("a code")]);
     prop_oneof![
         "[ -~知\n\r\"]{1,12}".prop_map(|text| (FieldKey::from("x_text"), Value::Text(text.into()))),
-        any::<i64>().prop_filter("not empty", |n| *n != i64::MIN).prop_map(|n| (FieldKey::from("x_int"), Value::Int(n))),
-        any::<f64>().prop_filter("a number", |n| !n.is_nan()).prop_map(|n| (FieldKey::from("x_number"), Value::Number(n))),
+        any::<i64>()
+            .prop_filter("not empty", |n| *n != i64::MIN)
+            .prop_map(|n| (FieldKey::from("x_int"), Value::Int(n))),
+        any::<f64>()
+            .prop_filter("a number", |n| !n.is_nan())
+            .prop_map(|n| (FieldKey::from("x_number"), Value::Number(n))),
         (any::<i64>().prop_filter("not empty", |n| *n != i64::MIN), currency)
             .prop_map(|(minor, currency)| (FieldKey::from("x_money"), Value::Money(Money::new(minor, currency)))),
         any::<i32>().prop_map(|day| (FieldKey::from("x_day"), Value::Day(Day(day)))),
-        any::<i64>().prop_filter("not empty", |n| *n != i64::MIN).prop_map(|at| (FieldKey::from("x_time"), Value::Time(Timestamp(at)))),
+        any::<i64>()
+            .prop_filter("not empty", |n| *n != i64::MIN)
+            .prop_map(|at| (FieldKey::from("x_time"), Value::Time(Timestamp(at)))),
         any::<bool>().prop_map(|yes| (FieldKey::from("x_bool"), Value::Bool(yes))),
         any::<u128>().prop_map(|id| (FieldKey::from("x_ref"), Value::Ref(Entity::Members.table(), Id(id)))),
     ]

@@ -25,7 +25,7 @@ use zhiji::store::idb::{self, Database, IdbError, Mode};
 use zhiji::store::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META};
 use zhiji::store::seal::{Place, Seal, SealError};
 use zhiji::store::workspaces::{self, WorkspaceKind};
-use zhiji::store::{CommitError, Damage, Event, Folded, News, StoreError, Workspace, read_only, records};
+use zhiji::store::{CommitError, Damage, Event, Folded, News, StoreError, Workspace, read_only, records, salvage};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -408,6 +408,43 @@ async fn a_lost_or_older_database_is_data_loss_and_never_an_empty_workspace() {
     }
     assert_eq!(open_error("nobody").await, StoreError::NoWorkspace);
     assert!(idb::names().await.unwrap().iter().all(|name| !name.ends_with(&id) && !name.ends_with("nobody")));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_whole_in_a_damaged_workspace_can_still_be_read() {
+    let id = filled().await;
+    let whole = Tab::open(&id).await.dataset;
+    let key = layout::chunk_key("customers", 0);
+    tamper(&id, CHUNKS, &key.into(), &JsValue::UNDEFINED).await;
+    tamper(&id, JOURNAL, &3.into(), &JsValue::UNDEFINED).await;
+    let (dataset, damages) = salvage(&id, |_| ()).await.unwrap();
+    // Of 700 + 2 customers the first 512 were in the chunk, and the last in the batch.
+    assert!(matches!(damages.as_slice(), [Damage::Chunk { at: 0, rows: 512, .. }, Damage::Entry { sequence: 3, .. }]));
+    assert_eq!(customers(&dataset), customers(&whole)[512..701]);
+    assert!(matches!(open_error(&id).await, StoreError::Damaged(damages) if damages.len() == 2));
+}
+
+#[wasm_bindgen_test]
+async fn loss_under_an_open_tab_is_noticed_by_the_next_write() {
+    let id = filled().await;
+    let mut tab = Tab::open(&id).await;
+    let lost = |result| match result {
+        Err(CommitError::Store(StoreError::DataLoss { expected, found })) => (expected.head, expected.records, found),
+        other => panic!("{other:?}"),
+    };
+    tamper(&id, META, &HEAD.into(), &2.into()).await;
+    assert_eq!(lost(tab.try_run(&bulk(1)).await), (3, 702, 2));
+    // As when the user clears the site's data: the browser closes the connection and removes the database.
+    js("const begin = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function () {
+            IDBDatabase.prototype.transaction = begin;
+            this.onversionchange = null;
+            this.close();
+            indexedDB.deleteDatabase(this.name);
+            return begin.apply(this, arguments);
+        };");
+    assert_eq!(lost(tab.try_run(&bulk(1)).await), (3, 702, 0));
+    assert_eq!(records(&tab.dataset), 702, "what the page shows can still be exported");
 }
 
 #[wasm_bindgen_test]

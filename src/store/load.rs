@@ -12,6 +12,7 @@ use crate::codec::wire::WireError;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::chunk::Chunk;
+use crate::kernel::id::Id;
 use crate::kernel::table::Table;
 use crate::kernel::tables::{ApplyError, Tables};
 use crate::platform::clock::Slices;
@@ -143,12 +144,23 @@ pub(super) async fn read_all(database: &Database) -> Result<Stored, IdbError> {
     Ok(Stored { head, folded, manifest, chunk_keys, chunks, journal })
 }
 
-/// Reads the whole workspace.
+/// Reads the whole workspace; nothing of it if anything is damaged.
 pub(super) async fn load(
     connection: &Connection,
     vault: &Vault,
     on_progress: &dyn Fn(Progress),
 ) -> Result<Loaded, StoreError> {
+    let (loaded, damages) = read(connection, vault, on_progress).await?;
+    if damages.is_empty() { Ok(loaded) } else { Err(StoreError::Damaged(damages)) }
+}
+
+/// Reads what can be read, with what cannot: records in damaged chunks are missing, and batches from the first damaged
+/// one on. Without a manifest nothing can.
+pub(super) async fn read(
+    connection: &Connection,
+    vault: &Vault,
+    on_progress: &dyn Fn(Progress),
+) -> Result<(Loaded, Vec<Damage>), StoreError> {
     let stored = connection.run(async |database, _| read_all(database).await).await?;
     let manifest = vault.manifest(&stored.manifest).await?;
     let (Some(head), Some(folded)) = (stored.head, stored.folded) else {
@@ -158,7 +170,8 @@ pub(super) async fn load(
         let reason = format!("it ends at batch {}, the chunks at {folded}, the journal at {head}", manifest.folded);
         return Err(StoreError::Damaged(vec![Damage::Manifest { reason }]));
     }
-    let mut reading = Reading { vault, on_progress, done: 0, of: stored.chunks.len() + 1, slices: Slices::default() };
+    let of = stored.chunks.len() + 1;
+    let mut reading = Reading { vault, on_progress, done: 0, of, slices: Slices::default(), damages: Vec::new() };
     let found: HashMap<String, &JsValue> = stored
         .chunk_keys
         .iter()
@@ -170,7 +183,7 @@ pub(super) async fn load(
     let (dataset, stamp, tail) = reading.replay(checkpointed, folded, head, &stored.journal).await?;
     let stamp = stamp.max(manifest.stamp);
     on_progress(Progress::Parts { done: reading.of, of: reading.of });
-    Ok(Loaded { dataset, base, head, stamp, tail })
+    Ok((Loaded { dataset, base, head, stamp, tail }, reading.damages))
 }
 
 /// How many batches are put on top in one go; in between the page may breathe.
@@ -182,11 +195,11 @@ struct Reading<'a> {
     done: usize,
     of: usize,
     slices: Slices,
+    damages: Vec<Damage>,
 }
 
 impl Reading<'_> {
     async fn tables(&mut self, manifest: &Manifest, found: &HashMap<String, &JsValue>) -> Result<Dataset, StoreError> {
-        let mut damages = Vec::new();
         let mut tables: HashMap<Entity, Table> = HashMap::new();
         for note in &manifest.tables {
             // A record type that is unknown here came with a newer version.
@@ -198,7 +211,8 @@ impl Reading<'_> {
                     Err(Unreadable::Newer) => return Err(StoreError::Newer),
                     Err(Unreadable::Bad(reason)) => {
                         let rows = note.chunks.get(at).map_or(0, |chunk| chunk.rows);
-                        damages.push(Damage::Chunk { table: note.key.clone(), at, rows, reason });
+                        self.damages.push(Damage::Chunk { table: note.key.clone(), at, rows, reason });
+                        chunks.push(all_dead(rows, note.rows_per_chunk));
                     }
                 }
                 self.slices.breathe().await;
@@ -206,12 +220,9 @@ impl Reading<'_> {
             let rows = usize::try_from(note.rows_per_chunk).unwrap_or(1);
             if let Some(table) = Table::from_chunks(entity.table(), rows, chunks) {
                 tables.insert(entity, table);
-            } else if damages.is_empty() {
-                damages.push(Damage::Manifest { reason: format!("the chunks of {} do not fit", note.key) });
+            } else {
+                self.damages.push(Damage::Manifest { reason: format!("the chunks of {} do not fit", note.key) });
             }
-        }
-        if !damages.is_empty() {
-            return Err(StoreError::Damaged(damages));
         }
         let all = Entity::all().map(|entity| {
             tables.remove(&entity).unwrap_or_else(|| Table::new(entity.table(), entity.rows_per_chunk()))
@@ -249,29 +260,55 @@ impl Reading<'_> {
         folded: u64,
         head: u64,
         journal: &[JsValue],
-    ) -> Result<(Dataset, Stamp, Vec<(u64, usize)>), StoreError> {
+    ) -> Result<Replayed, StoreError> {
         let mut stamp = Stamp::default();
         let mut tail = Vec::with_capacity(journal.len());
         let mut waiting: Vec<Entry> = Vec::new();
         let mut values = journal.iter();
         for sequence in folded + 1..=head {
             let value = values.next().cloned().unwrap_or_default();
-            let (entry, size) = self.vault.entry(sequence, &value).await?;
+            let (entry, size) = match self.vault.entry(sequence, &value).await {
+                Ok(read) => read,
+                // What was built on a batch that is missing cannot be told, so the rest is left out.
+                Err(error) => return self.stop(error, apply(&dataset, waiting)?, stamp, tail),
+            };
             stamp = stamp.max(entry.stamp);
             tail.push((sequence, size));
             waiting.push(entry);
             if waiting.len() >= REPLAY {
-                dataset = apply(&dataset, std::mem::take(&mut waiting))?;
+                match apply(&dataset, std::mem::take(&mut waiting)) {
+                    Ok(after) => dataset = after,
+                    Err(error) => return self.stop(error, dataset, stamp, tail),
+                }
                 self.slices.breathe().await;
             }
         }
         if values.next().is_some() {
             let reason = "it lies beyond the last batch".to_owned();
-            return Err(StoreError::Damaged(vec![Damage::Entry { sequence: head + 1, reason }]));
+            self.damages.push(Damage::Entry { sequence: head + 1, reason });
         }
-        dataset = apply(&dataset, waiting)?;
+        match apply(&dataset, waiting) {
+            Ok(dataset) => Ok((dataset, stamp, tail)),
+            Err(error) => self.stop(error, dataset, stamp, tail),
+        }
+    }
+
+    /// Ends the replay at a damaged batch.
+    fn stop(&mut self, error: StoreError, dataset: Dataset, stamp: Stamp, tail: Tail) -> Result<Replayed, StoreError> {
+        let StoreError::Damaged(damages) = error else { return Err(error) };
+        self.damages.extend(damages);
         Ok((dataset, stamp, tail))
     }
+}
+
+/// Batches with the sizes of their entries.
+type Tail = Vec<(u64, usize)>;
+type Replayed = (Dataset, Stamp, Tail);
+
+/// Keeps the place of a chunk that cannot be read, so that references to other records stay right.
+fn all_dead(rows: u32, most: u32) -> Chunk {
+    let rows = usize::try_from(rows.min(most)).unwrap_or(0);
+    Chunk::from_parts(vec![Id::default(); rows], vec![false; rows], Vec::new()).unwrap_or_default()
 }
 
 /// The data set after `entries`. Applied together, because each touched column is then copied only once.

@@ -15,4 +15,4 @@ pub mod workspaces;
 pub use checkpoint::Folded;
 pub use error::{Damage, StoreError};
 pub use load::Progress;
-pub use workspace::{CommitError, Committed, Event, NewEntry, News, Workspace, read_only, records};
+pub use workspace::{CommitError, Committed, Event, NewEntry, News, Workspace, read_only, records, salvage};

@@ -4,7 +4,7 @@ use super::connection::{Connection, Try};
 use super::error::{Damage, StoreError};
 use super::idb::{Database, IdbError, Mode, Notice};
 use super::layout::{self, FOLDED, HEAD, JOURNAL, META};
-use super::load::{Loaded, Progress, Vault, apply, load};
+use super::load::{Loaded, Progress, Vault, apply, load, read};
 use super::seal::Seal;
 use crate::codec::journal::{Entry, EntryWriter, Stamp};
 use crate::domain::dataset::Dataset;
@@ -218,7 +218,8 @@ impl Workspace {
         let sealed = inner.vault.seal(JOURNAL, &sequence.to_string(), bytes).await?;
         let value = layout::value(&sealed);
         drop(entry);
-        let put = inner.connection.run(async |database, attempt| put(database, head, &value, attempt).await).await?;
+        let put = inner.connection.run(async |database, attempt| put(database, head, &value, attempt).await).await;
+        let put = put.map_err(|error| self.gone(error))?;
         if put == Put::HeadMoved {
             return Err(CommitError::HeadMoved(self.catch_up().await?));
         }
@@ -239,7 +240,11 @@ impl Workspace {
     pub async fn catch_up(&self) -> Result<News, StoreError> {
         let inner = &self.0;
         let from = inner.head.get();
-        let (head, folded, values) = inner.connection.run(async |database, _| since(database, from).await).await?;
+        let found = inner.connection.run(async |database, _| since(database, from).await).await;
+        let (head, folded, values) = found.map_err(|error| self.gone(error))?;
+        if head < from {
+            return Err(self.lost(head));
+        }
         if folded > from {
             return self.reload().await.map(News::Reloaded);
         }
@@ -254,6 +259,17 @@ impl Workspace {
         }
         inner.head.set(head.max(from));
         Ok(News::Entries(entries))
+    }
+
+    /// The database ends at batch `found`, though this tab knows of later ones.
+    fn lost(&self, found: u64) -> StoreError {
+        let records = self.0.latest.borrow().as_ref().map_or(0, |(_, dataset)| records(dataset));
+        StoreError::DataLoss { expected: Sentinel { head: self.head(), records }, found }
+    }
+
+    /// A database that is no longer there, though this tab has it open, was cleared by someone.
+    fn gone(&self, error: StoreError) -> StoreError {
+        if error == StoreError::NoWorkspace { self.lost(0) } else { error }
     }
 
     async fn reload(&self) -> Result<Dataset, StoreError> {
@@ -277,6 +293,17 @@ pub async fn read_only(id: &str, on_progress: impl Fn(Progress) + 'static) -> Re
     let vault = Vault { workspace: id.to_owned(), seal: Seal::Checksummed };
     let loaded = load(&connection, &vault, &on_progress).await?;
     Ok((loaded.dataset, loaded.head))
+}
+
+/// What can still be read of a damaged workspace, to be shown or exported, with what cannot.
+///
+/// # Errors
+/// See [`StoreError`]; [`StoreError::Damaged`] if nothing can be read because the manifest is damaged.
+pub async fn salvage(id: &str, on_progress: impl Fn(Progress) + 'static) -> Result<(Dataset, Vec<Damage>), StoreError> {
+    let connection = Connection::open(id, layout::expect_there, Rc::new(|_| ())).await?;
+    let vault = Vault { workspace: id.to_owned(), seal: Seal::Checksummed };
+    let (loaded, damages) = read(&connection, &vault, &on_progress).await?;
+    Ok((loaded.dataset, damages))
 }
 
 /// The entry as bytes; a large one is written in slices between which the page may breathe.
