@@ -138,7 +138,7 @@ fn ReferenceInput(
         choice(&dataset, to, dataset.slot(to, id)?)
     });
     let on_choose = Callback::new(move |choice: Option<Choice>| {
-        draft.update(|draft| draft.text = choice.map(|choice| choice.value).unwrap_or_else(String::new));
+        draft.update(|draft| draft.text = choice.map(|choice| choice.value).unwrap_or_default());
     });
     let on_query = Callback::new(move |text: String| typed.set(Some(text)));
     view! { <Combobox label value options on_query on_choose help error required /> }

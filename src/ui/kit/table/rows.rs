@@ -68,7 +68,7 @@ impl Looks {
 
     fn cells(&self, cells: Vec<Cell>) -> AnyView {
         let mut views: Vec<Option<AnyView>> =
-            cells.into_iter().zip(&self.classes).map(|(cell, class)| cell_view(cell, class)).collect();
+            cells.into_iter().zip(&self.classes).map(|(cell, class)| Some(cell_view(cell, class))).collect();
         let Some(lines) = &self.lines else { return views.into_any() };
         let mut line = |places: &[usize]| {
             let cells: Vec<AnyView> =

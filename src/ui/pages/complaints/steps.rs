@@ -80,7 +80,7 @@ fn NextStep(id: Id, record: Slot) -> impl IntoView {
     let chosen = Memo::new(move |_| {
         let next = handling::next_steps(&status.read());
         let kept = picked.get().filter(|step| next.contains(&step.as_str()));
-        kept.or_else(|| next.first().map(|step| (*step).to_owned())).unwrap_or_else(String::new)
+        kept.or_else(|| next.first().map(|step| (*step).to_owned())).unwrap_or_default()
     });
     let notes = RwSignal::new(String::new());
     let words = |step: &str| label::option(Entity::ComplaintSteps, step::KIND.key, step);
