@@ -26,7 +26,9 @@ pub fn decode(
     let Some(mut decoder) = Decoder::new(encoding) else {
         let table = encoding_rs::Encoding::for_label(encoding.label().as_bytes()).expect("a known encoding");
         let (text, _, bad) = table.decode(bytes);
-        assert!(!bad, "the browser would refuse these bytes");
+        if bad {
+            return Err(FileProblem::Undecodable { encoding, offset: 0 });
+        }
         let _done = sink(&text, true);
         return Ok(());
     };

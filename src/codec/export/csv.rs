@@ -170,7 +170,7 @@ fn header<'a>(names: impl Iterator<Item = &'a str>, schema: &Schema) -> Result<V
         });
         let known = schema.field(name).map(|field| (field.key.clone(), field.kind.clone()));
         let column = known.or(typed).map(|(key, kind)| Column { key, kind, name: name.to_owned() });
-        let helps = name == "id" || name.ends_with(".currency") || name.ends_with(".title");
+        let helps = name == "id" || matches!(name.rsplit_once('.'), Some((_, "currency" | "title")));
         if column.is_none() && !helps {
             return Err(RestoreError::BadValue { table: "", row: 1, field: name.to_owned() });
         }

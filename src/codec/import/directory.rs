@@ -172,7 +172,7 @@ impl<'a> Directory<'a> {
             let got = cell::read(&index.field, choices.as_mut(), manner, text).map_err(|reason| (place, reason))?;
             let value = got.value(choices.as_ref());
             check_value(&index.field, &value)
-                .map_err(|rule| (place, super::planner::reason_of(&rule, &index.field.key)))?;
+                .map_err(|rule| (place, super::checks::reason_of(&rule, &index.field.key)))?;
             values.push((index.field.key.clone(), value));
         }
         let title = self.entity.title().map(|field| field.key.clone());

@@ -14,6 +14,7 @@
 
 mod afterwards;
 mod cell;
+mod checks;
 mod compare;
 mod directory;
 mod fields;

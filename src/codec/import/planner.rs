@@ -1,6 +1,7 @@
 //! From rows to a batch: each row becomes a new record, changes one, is there already, or is left out with a reason.
 
 use super::cell::Got;
+use super::checks::{check_form, mark_of, reason_of};
 use super::compare::{self, Piece};
 use super::directory::Hit;
 use super::fields::{Compiled, Constants, Relation, Wrong};
@@ -8,18 +9,17 @@ use super::mapping::Mapping;
 use super::plan::{Counts, MAX_ERRORS, MappingProblem, Plan, Reason, RowError};
 use super::rows::Rows;
 use super::{afterwards, problems, titles};
-use crate::codec::delimited::{Fault, Record};
+use crate::codec::delimited::Record;
 use crate::domain::complaints::step;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::rules::{Draft, MAX_TEXT, Rule, check_across};
+use crate::domain::rules::{Draft, Rule, check_across};
 use crate::kernel::change::{BlockBuilder, Change};
 use crate::kernel::field::{FieldKey, Flags, Schema};
 use crate::kernel::id::{Id, IdSequence};
 use crate::kernel::value::{Kind, Value};
 use std::collections::HashMap;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::hash::{Hash, Hasher};
+use std::collections::hash_map::Entry;
 
 /// Plans the import of one file, row by row.
 #[derive(Debug)]
@@ -520,49 +520,4 @@ fn match_by<'a>(mapping: &Mapping, compiled: &mut Compiled<'a>, dataset: &'a Dat
         Some((at, compiled.directories.get_mut(directory)?.key(&spec)))
     });
     Matching::Keys { directory, fields: fields.collect(), seen: HashMap::new() }
-}
-
-/// Whether the row has as many cells as the header, and can be read at all. Empty cells too many are no harm.
-fn check_form(record: &Record<'_>, width: usize) -> Result<(), Wrong> {
-    let whole = |reason| Err(Wrong { column: None, value: String::new(), reason });
-    match record.fault {
-        Some(Fault::CellTooLong { column }) => {
-            return Err(Wrong {
-                column: Some(column),
-                value: String::new(),
-                reason: Reason::TooLong { max: MAX_TEXT },
-            });
-        }
-        Some(Fault::UnclosedQuote) => return whole(Reason::UnclosedQuote),
-        None => {}
-    }
-    let extra = (width..record.len()).any(|at| !record.get(at).trim().is_empty());
-    if record.len() < width || extra {
-        return whole(Reason::Ragged { expected: width, found: record.len() });
-    }
-    Ok(())
-}
-
-fn mark_of(record: &Record<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for cell in record.cells() {
-        cell.trim().hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-/// A broken rule as a reason for leaving a row out.
-pub(super) fn reason_of(rule: &Rule, key: &FieldKey) -> Reason {
-    match rule {
-        Rule::Required => Reason::Required { field: key.as_str().to_owned() },
-        Rule::NotAnOption(_) => Reason::NotAnOption,
-        Rule::OutOfRange { min, max } => Reason::OutOfRange { min: *min, max: *max },
-        Rule::Negative => Reason::Negative,
-        Rule::NotAnEmail => Reason::NotAnEmail,
-        Rule::NotAWebAddress => Reason::NotAWebAddress,
-        Rule::TooLong => Reason::TooLong { max: MAX_TEXT },
-        Rule::RefersToItself => Reason::RefersToItself,
-        Rule::Before(field) => Reason::Before { field: field.as_str().to_owned() },
-        other => Reason::Rule { text: format!("{other:?}") },
-    }
 }

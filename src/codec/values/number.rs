@@ -184,11 +184,10 @@ pub fn decimal_evidence(text: &str) -> Option<DecimalSign> {
         (0, 0) => None,
         (1, 0) if last_three('.') => None,
         (0, 1) if last_three(',') => None,
+        // What stands once parts decimals, what stands several times parts thousands.
         (1, 0) => Some(DecimalSign::Dot),
-        (0, 1) => Some(DecimalSign::Comma),
-        (0, _) => Some(DecimalSign::Dot),
-        (_, 0) => Some(DecimalSign::Comma),
-        _ if text.rfind('.') > text.rfind(',') => Some(DecimalSign::Dot),
+        (0, commas) if commas > 1 => Some(DecimalSign::Dot),
+        (_, commas) if commas > 0 && text.rfind('.') > text.rfind(',') => Some(DecimalSign::Dot),
         _ => Some(DecimalSign::Comma),
     }
 }
