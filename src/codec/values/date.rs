@@ -190,21 +190,13 @@ impl Parts {
         const OTHERS: &[&str] = &["t", "st", "nd", "rd", "th", "of", "at", "am", "pm"];
         const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
         let word = word.to_ascii_lowercase();
-<<<<<<< HEAD
         let short_for = |full: &&str| word.len() >= 3 && full.starts_with(&word);
-=======
-        let short_for = |full: &str| word.len() >= 3 && full.starts_with(&word);
->>>>>>> 496a4a3 (Settle the lints of imports; part the checks of a row from its way)
         let month = MONTHS.iter().position(|month| short_for(month) || (word == "sept" && *month == "september"));
         if let Some(month) = month {
             let month = i64::try_from(month).ok()? + 1;
             return self.month.replace((month, self.count)).is_none().then_some(());
         }
-<<<<<<< HEAD
         (OTHERS.contains(&word.as_str()) || WEEKDAYS.iter().any(short_for)).then_some(())
-=======
-        (OTHERS.contains(&word.as_str()) || WEEKDAYS.iter().any(|day| short_for(day))).then_some(())
->>>>>>> 496a4a3 (Settle the lints of imports; part the checks of a row from its way)
     }
 }
 
@@ -255,15 +247,9 @@ fn clock_of(date: &str, time: &str) -> Result<(Option<i64>, Option<i32>), NotADa
     }
     let mut numbers = [0_i64; 4];
     let parts = digits.split([':', '：', '时', '時', '点', '分', '秒', '.', ',']).map(str::trim);
-<<<<<<< HEAD
     for (count, part) in parts.filter(|part| !part.is_empty()).enumerate() {
         let value = if count == 3 { fraction(part) } else { number(part.as_bytes()) };
         *numbers.get_mut(count).ok_or(NotADate::Unreadable)? = value.ok_or(NotADate::Unreadable)?;
-=======
-    for (place, part) in parts.filter(|part| !part.is_empty()).enumerate() {
-        let value = if place == 3 { fraction(part) } else { number(part.as_bytes()) };
-        *numbers.get_mut(place).ok_or(NotADate::Unreadable)? = value.ok_or(NotADate::Unreadable)?;
->>>>>>> 496a4a3 (Settle the lints of imports; part the checks of a row from its way)
     }
     let [mut hour, minute, second, milli] = numbers;
     if half == Some(true) && hour < 12 {
