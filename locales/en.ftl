@@ -642,7 +642,94 @@ method-order-statistics = Interval between two order statistics, 95%
 
 ## Export and backup
 
+data-sub = What comes in, what goes out, and how safely it is kept
+data-import = Import
+data-import-text = Customers, orders, complaints and survey answers from CSV and text files. You see what will happen before anything is saved, and you can undo it.
+data-import-go = Import a file
+data-export = Export
+data-export-text = One file with everything in it, which Zhiji can restore without loss. Keep it somewhere safe: it is your backup.
+data-export-all = Export everything
+data-exported = Export file made. Keep it somewhere safe.
+data-export-failed = The file could not be made ({ $reason }). Nothing was changed. Try again.
+data-last-export = Last export: { $when }
+data-never-exported = Never exported from this browser
+data-tables = Record types as CSV files
+data-table = Records
+data-records = Number of records
+data-file = File
+data-csv-of = { $what } as CSV
+data-csv-safe = For spreadsheets
+data-csv-exact = Exact, to import again
+data-restore = Restore
+data-restore-sub = A new workspace out of an export file; the open one stays as it is
+data-storage = Storage
+data-storage-sub = In this browser, on this device
+data-space = Space used
+data-space-of = { $used } of { $quota }
+data-space-unknown = The browser does not say
+data-promise = Kept by the browser
+data-kept = Kept
+data-not-kept = May be cleared
+data-not-kept-text = When space runs out, or after long absence, the browser may clear this site's storage. Ask it to keep the data, and export regularly.
+data-keep = Ask the browser to keep it
+data-kept-now = The browser promises to keep your data.
+data-not-kept-now = The browser does not promise it yet. Installing Zhiji or adding a bookmark often helps; regular exports always do.
+data-remind-title = Time for a backup
+data-remind-text = These records exist only in this browser. Export them to a file and keep it somewhere else.
+restore-drop = Drop an export file (.json) here, or click to choose
+restore-help = It becomes a new workspace.
+restore-reading = Reading the file…
+restore-failed = Not restored; nothing was changed
+restore-unreadable = The browser cannot read this file ({ $reason }). Copy it to this device and try again.
+restore-not-a-workspace = This is not an export file of Zhiji. Choose the .json file that “Export everything” made.
+restore-newer = A newer version of Zhiji made this file. Reload the page to get the newest version, then try again.
+restore-unknown-table = The file holds a kind of record that this version does not know (“{ $name }”). Reload the page to get the newest version.
+restore-damaged = The file is cut off or damaged at line { $line }, column { $column }. Try another copy of it.
+restore-bad-value = { $table }, record { $row }: the field “{ $field }” holds something that it cannot hold. Try another copy of the file.
+
 ## Settings
+
+settings-sub = What holds for this workspace, and for this browser
+settings-workspace = Workspace
+settings-currency = Currency
+settings-currency-help = New amounts are in it, and figures are given in it.
+settings-utc-offset-minutes = Time zone
+settings-utc-offset-minutes-help = Decides on which day something happened.
+settings-actor = Who is at the keyboard
+settings-actor-nobody = Nobody in particular
+settings-actor-help = What you do on this page is noted under this name.
+settings-figures = Figures
+settings-figures-sub = Numbers that the figures are counted with. Change them to fit your business.
+settings-ratio-tolerance = Tolerance around “as expected”
+settings-ratio-tolerance-help = Experience ÷ expectation within 1 ± this counts as meeting expectations.
+settings-lost-after-days = Lost after so many days
+settings-lost-after-days-help = Without an order for so long, a customer counts as lost.
+settings-word-of-mouth = How many people one customer tells
+settings-word-of-mouth-help = Reference values from teaching; put in your own where you know better.
+settings-word-of-mouth-below = Dissatisfied
+settings-word-of-mouth-meets = Satisfied
+settings-word-of-mouth-exceeds = Delighted
+settings-browser = This browser
+settings-browser-sub = Remembered here, for every workspace
+settings-keys = Press ? anywhere to see all keyboard shortcuts.
+settings-members-sub = The people who care for customers
+settings-tags-sub = Labels on customers
+settings-none-yet = None yet.
+settings-edit = Edit { $name }
+settings-about = About
+settings-about-text = Customer care that runs wholly in your browser. No server, no account, no tracking; the page's security policy forbids it to talk to anybody. Apache-2.0.
+own-fields = Fields of your own
+own-fields-sub = They appear in forms, lists, filters, import and export like any other
+own-field-none = None yet. Add what your business needs to know.
+own-field-new = New field
+own-field-edit = Edit field
+own-field-entity = For
+own-field-label-zh = Label in Chinese
+own-field-label-en = Label in English
+own-field-label-help = One of the two is enough.
+own-field-kind = What it holds
+own-field-options = Options
+own-field-options-help = One a line
 
 ## Record types, fields and choices
 

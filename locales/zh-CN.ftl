@@ -646,7 +646,94 @@ method-order-statistics = 两个次序统计量之间的区间，95%
 
 ## Export and backup
 
+data-sub = 数据的导入、导出与保管
+data-import = 导入
+data-import-text = 从 CSV 和文本文件导入客户、订单、投诉和答卷。保存之前可以预览结果，之后也可以撤销。
+data-import-go = 导入文件
+data-export = 导出
+data-export-text = 包含全部数据的单个文件，知己可以完整恢复。请妥善保存，它就是您的备份。
+data-export-all = 导出全部数据
+data-exported = 导出文件已生成，请妥善保存。
+data-export-failed = 未能生成文件（{ $reason }）。数据没有变化，请重试。
+data-last-export = 上次导出：{ $when }
+data-never-exported = 尚未从此浏览器导出过
+data-tables = 按类型导出 CSV 文件
+data-table = 类型
+data-records = 记录数
+data-file = 文件
+data-csv-of = 导出{ $what }为 CSV
+data-csv-safe = 供表格软件使用
+data-csv-exact = 原样，供再次导入
+data-restore = 恢复
+data-restore-sub = 用导出文件建立新的工作区，当前工作区保持不变
+data-storage = 存储
+data-storage-sub = 在此设备的此浏览器中
+data-space = 已用空间
+data-space-of = { $used }，可用 { $quota }
+data-space-unknown = 浏览器未提供
+data-promise = 浏览器是否保留
+data-kept = 保留
+data-not-kept = 可能被清理
+data-not-kept-text = 空间不足或长期未访问时，浏览器可能清理本站的存储。请让浏览器保留数据，并定期导出。
+data-keep = 请浏览器保留
+data-kept-now = 浏览器已承诺保留您的数据。
+data-not-kept-now = 浏览器暂未承诺保留。安装知己或添加书签通常有帮助；定期导出始终有效。
+data-remind-title = 该备份了
+data-remind-text = 这些数据只存在于这个浏览器中。请导出为文件，另外保存一份。
+restore-drop = 把导出文件（.json）拖到这里，或点击选择
+restore-help = 它会成为一个新的工作区。
+restore-reading = 正在读取文件……
+restore-failed = 未恢复，数据没有变化
+restore-unreadable = 浏览器无法读取此文件（{ $reason }）。请把它复制到本机后重试。
+restore-not-a-workspace = 这不是知己的导出文件。请选择“导出全部数据”生成的 .json 文件。
+restore-newer = 此文件由更新版本的知己生成。请刷新页面更新后重试。
+restore-unknown-table = 文件中有此版本不认识的记录类型（“{ $name }”）。请刷新页面更新后重试。
+restore-damaged = 文件在第 { $line } 行第 { $column } 列处被截断或损坏。请换一份副本。
+restore-bad-value = { $table }第 { $row } 条：字段“{ $field }”的内容无效。请换一份副本。
+
 ## Settings
+
+settings-sub = 此工作区与此浏览器的设置
+settings-workspace = 工作区
+settings-currency = 货币
+settings-currency-help = 新金额和各项指标都以它计。
+settings-utc-offset-minutes = 时区
+settings-utc-offset-minutes-help = 决定一件事算在哪一天。
+settings-actor = 当前操作人
+settings-actor-nobody = 未指定
+settings-actor-help = 您在本页所做的操作会记在此人名下。
+settings-figures = 指标
+settings-figures-sub = 各项指标所用的数值，可按自己的业务调整。
+settings-ratio-tolerance = “符合期望”的容差
+settings-ratio-tolerance-help = 体验 ÷ 期望落在 1 ± 此值之内，算作符合期望。
+settings-lost-after-days = 多少天算流失
+settings-lost-after-days-help = 这么久没有订单的客户计为流失。
+settings-word-of-mouth = 一位客户会告诉多少人
+settings-word-of-mouth-help = 教学中的参考值；若有自己的数据请改成自己的。
+settings-word-of-mouth-below = 不满意
+settings-word-of-mouth-meets = 满意
+settings-word-of-mouth-exceeds = 惊喜
+settings-browser = 此浏览器
+settings-browser-sub = 在本机记住，对所有工作区有效
+settings-keys = 在任何页面按 ? 可查看全部键盘快捷键。
+settings-members-sub = 负责关怀客户的人
+settings-tags-sub = 客户的标签
+settings-none-yet = 还没有。
+settings-edit = 编辑{ $name }
+settings-about = 关于
+settings-about-text = 完全在浏览器里运行的客户关怀系统。没有服务器，无需账号，不作跟踪；页面的安全策略禁止它与任何人通信。许可证 Apache-2.0。
+own-fields = 自定义字段
+own-fields-sub = 与内置字段一样出现在表单、列表、筛选、导入和导出中
+own-field-none = 还没有。添加您的业务需要记录的内容。
+own-field-new = 新建字段
+own-field-edit = 编辑字段
+own-field-entity = 用于
+own-field-label-zh = 中文名称
+own-field-label-en = 英文名称
+own-field-label-help = 填写其中一个即可。
+own-field-kind = 内容类型
+own-field-options = 选项
+own-field-options-help = 每行一个
 
 ## Record types, fields and choices
 

@@ -28,6 +28,31 @@ pub fn download_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
     web_sys::Url::revoke_object_url(&url)
 }
 
+/// Gives a file made of pieces to the user; the page may breathe while they are made.
+///
+/// # Errors
+/// What the browser says when it cannot make the file.
+pub async fn download_pieces(name: &str, mime: &str, pieces: impl Iterator<Item = Vec<u8>>) -> Result<(), JsValue> {
+    let parts = js_sys::Array::new();
+    let mut slices = super::clock::Slices::default();
+    for piece in pieces {
+        parts.push(&js_sys::Uint8Array::from(piece.as_slice()));
+        slices.breathe().await;
+    }
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    download_blob(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?)
+}
+
+/// Reads a file that the user gave.
+///
+/// # Errors
+/// What the browser says when it cannot read the file.
+pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
 /// Opens the browser's print window.
 pub fn print() {
     if let Some(window) = web_sys::window() {

@@ -2,7 +2,9 @@
 
 pub mod complaints;
 pub mod customers;
+pub mod data;
 pub mod orders;
+pub mod settings;
 pub mod surveys;
 pub mod today;
 pub mod welcome;

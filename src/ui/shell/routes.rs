@@ -4,7 +4,9 @@ use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
 use crate::ui::pages::customers::{CustomerPage, CustomersPage};
+use crate::ui::pages::data::DataPage;
 use crate::ui::pages::orders::{OrderPage, OrdersPage};
+use crate::ui::pages::settings::SettingsPage;
 use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
 use crate::ui::pages::today::TodayPage;
 use leptos::prelude::*;
@@ -128,6 +130,8 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
             <Route path=path!("/responses") view=ResponsesPage />
+            <Route path=path!("/data") view=DataPage />
+            <Route path=path!("/settings") view=SettingsPage />
             <Route path=path!("/*anything") view=NotFound />
         </Routes>
     }

@@ -10,6 +10,7 @@ use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Confirm;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::notice::Notices;
+use crate::ui::pages::data::RestoreZone;
 use crate::ui::shell::page::page_title;
 use crate::ui::text::{Arg, say, say_with, tr};
 use leptos::prelude::*;
@@ -26,6 +27,11 @@ fn key(error: &StoreError) -> &'static str {
         StoreError::Damaged(_) => "damaged",
         StoreError::Lost(_) | StoreError::Failed(_) => "failed",
     }
+}
+
+/// Whether records are gone that only an export file can bring back.
+fn is_lost(error: &StoreError) -> bool {
+    matches!(error, StoreError::NoWorkspace | StoreError::DataLoss { .. } | StoreError::Damaged(_))
 }
 
 /// Shown in place of a workspace that cannot be opened, or not be used any more.
@@ -54,6 +60,7 @@ pub fn ProblemPage() -> impl IntoView {
                     <dt><Icon glyph=Glyph::ArrowRight />{t!("problem-do")}</dt>
                     <dd>{part("do")}</dd>
                 </dl>
+                {is_lost(&failed.error).then(|| view! { <RestoreZone /> })}
                 <Ways failed=failed.clone() />
                 <Details error=failed.error />
             </article>
@@ -71,7 +78,7 @@ fn Ways(failed: Failed) -> impl IntoView {
         StoreError::Newer | StoreError::Superseded => reload.into_any(),
         _ => again.into_any(),
     };
-    let lost = matches!(failed.error, StoreError::NoWorkspace | StoreError::DataLoss { .. } | StoreError::Damaged(_));
+    let lost = is_lost(&failed.error);
     let give_up = failed.workspace.clone().filter(|_| lost).map(|info| view! { <GiveUp info /> });
     let others = Signal::derive(move || {
         let own = failed.workspace.as_ref().map(|info| info.id.clone());

@@ -1,0 +1,42 @@
+//! Data: what comes in and what goes out, and how safely it is kept.
+
+mod export;
+mod restore;
+mod storage;
+
+pub use restore::RestoreZone;
+
+use crate::t;
+use crate::ui::kit::block::{Card, PageHead};
+use crate::ui::kit::button::LinkButton;
+use crate::ui::shell::page::page_title;
+use leptos::prelude::*;
+
+/// The page at `/data`.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    page_title(t!("nav-data"));
+    view! {
+        <div class="page data">
+            <PageHead title=t!("nav-data") sub=t!("data-sub") />
+            <storage::BackupReminder />
+            <div class="settings-columns">
+                <div class="stack loose">
+                    <Card title=t!("data-import")>
+                        <div class="stack">
+                            <p class="muted">{t!("data-import-text")}</p>
+                            <div class="row"><LinkButton label=t!("data-import-go") href="/data/import" /></div>
+                        </div>
+                    </Card>
+                    <export::ExportCard />
+                </div>
+                <div class="stack loose">
+                    <storage::StorageCard />
+                    <Card title=t!("data-restore") sub=t!("data-restore-sub")>
+                        <RestoreZone />
+                    </Card>
+                </div>
+            </div>
+        </div>
+    }
+}

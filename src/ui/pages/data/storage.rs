@@ -1,0 +1,106 @@
+//! How safely the records are kept: what the browser promises, how much room there is, when to back up.
+
+use super::export::Exporter;
+use crate::app::backup::record_count;
+use crate::app::boot::{Boot, WorkspaceKind};
+use crate::app::session::Session;
+use crate::kernel::time::{DAY_MS, Timestamp};
+use crate::platform::{clock, quota};
+use crate::t;
+use crate::ui::format;
+use crate::ui::kit::badge::{Badge, Tone};
+use crate::ui::kit::block::{Banner, Card};
+use crate::ui::kit::button::Button;
+use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::notice::Notices;
+use crate::ui::text::{Arg, say, say_with};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// After so many days without an export the page reminds of one.
+const REMIND_AFTER: i64 = 7;
+
+/// Reminds of an export when the last one is old, or there was none.
+#[component]
+pub fn BackupReminder() -> impl IntoView {
+    let boot = Boot::of_page();
+    let dataset = Session::here().dataset();
+    let exporter = Exporter::of_page();
+    let due = Memo::new(move |_| {
+        let real = boot.current().is_some_and(|info| info.kind == WorkspaceKind::Real);
+        let before = Timestamp(clock::now().0 - REMIND_AFTER * DAY_MS);
+        let count = record_count(&dataset.read());
+        let old = exporter.last.get().is_none_or(|last| last.at() < before && last.records != count);
+        // A workspace with a handful of records is being tried out.
+        real && old && count > 10
+    });
+    move || {
+        due.get().then(|| {
+            view! {
+                <Banner tone=Tone::Warn title=t!("data-remind-title") text=t!("data-remind-text")>
+                    <Button label=t!("data-export-all") glyph=Glyph::Download busy=exporter.busy on_click=move |()| exporter.run() />
+                </Banner>
+            }
+        })
+    }
+}
+
+/// What the browser says about this site's storage.
+#[component]
+pub fn StorageCard() -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let notices = Notices::of_page();
+    let room = RwSignal::new(None::<quota::Room>);
+    let look = move || {
+        spawn_local(async move {
+            let now = quota::room().await;
+            let _gone = room.try_set(Some(now));
+        });
+    };
+    look();
+    let records = move || {
+        let count = record_count(&dataset.read());
+        format::count(usize::try_from(count).unwrap_or(usize::MAX))
+    };
+    let persisted = Memo::new(move |_| room.get().is_some_and(|room| room.persisted));
+    let used = move || match room.get().and_then(|room| Some((room.used?, room.quota?))) {
+        Some((used, quota)) => {
+            let args = [("used", Arg::from(megabytes(used))), ("quota", Arg::from(megabytes(quota)))];
+            say_with("data-space-of", &args)
+        }
+        None => say("data-space-unknown"),
+    };
+    let ask = move |()| {
+        spawn_local(async move {
+            let (tone, words) =
+                if quota::persist().await { (Tone::Good, "data-kept-now") } else { (Tone::Warn, "data-not-kept-now") };
+            notices.say(tone, say(words));
+            look();
+        });
+    };
+    let promise = move || {
+        let (label, tone) = if persisted.get() { ("data-kept", Tone::Good) } else { ("data-not-kept", Tone::Warn) };
+        view! { <Badge label=t!(label) tone /> }
+    };
+    view! {
+        <Card title=t!("data-storage") sub=t!("data-storage-sub")>
+            <div class="stack">
+                <dl class="deflist">
+                    <dt>{t!("data-records")}</dt><dd>{records}</dd>
+                    <dt>{t!("data-space")}</dt><dd>{used}</dd>
+                    <dt>{t!("data-promise")}</dt><dd>{promise}</dd>
+                </dl>
+                {move || (!persisted.get()).then(|| view! {
+                    <p class="muted small">{t!("data-not-kept-text")}</p>
+                    <div class="row"><Button label=t!("data-keep") glyph=Glyph::Promise on_click=ask /></div>
+                })}
+            </div>
+        </Card>
+    }
+}
+
+/// Bytes as megabytes or gigabytes.
+fn megabytes(bytes: f64) -> String {
+    let (value, unit) = if bytes >= 1e9 { (bytes / 1e9, "GB") } else { (bytes / 1e6, "MB") };
+    format!("{} {unit}", format::number(value, 1))
+}

@@ -1,0 +1,70 @@
+//! The numbers that figures are counted with: all of them the team's own choice.
+
+use crate::domain::command::Command;
+use crate::domain::workspace::settings::{self, Settings, is_valid};
+use crate::domain::rules::Rule;
+use crate::domain::entity::Entity;
+use crate::kernel::field::FieldKey;
+use crate::t;
+use crate::ui::act::Act;
+use crate::ui::explain;
+use crate::ui::kit::block::Card;
+use crate::ui::kit::field::{InputKind, TextField};
+use crate::ui::text::{Said, say};
+use leptos::prelude::*;
+
+/// Satisfaction levels, word of mouth, and when a customer counts as lost.
+#[component]
+pub fn FiguresCard() -> impl IntoView {
+    let [below, meets, exceeds] = settings::WORD_OF_MOUTH;
+    let told = |place: usize| move |settings: &Settings| settings.word_of_mouth.get(place).copied().unwrap_or(0.0).to_string();
+    view! {
+        <Card title=t!("settings-figures") sub=t!("settings-figures-sub")>
+            <div class="stack">
+                <div class="settings-pair">
+                    <Figure key=settings::RATIO_TOLERANCE label=t!("settings-ratio-tolerance")
+                        help=t!("settings-ratio-tolerance-help") read=|settings: &Settings| settings.ratio_tolerance.to_string() />
+                    <Figure key=settings::LOST_AFTER_DAYS label=t!("settings-lost-after-days")
+                        help=t!("settings-lost-after-days-help") read=|settings: &Settings| settings.lost_after_days.to_string() />
+                </div>
+                <fieldset class="settings-group">
+                    <legend>{t!("settings-word-of-mouth")}</legend>
+                    <p class="field-help">{t!("settings-word-of-mouth-help")}</p>
+                    <div class="settings-triple">
+                        <Figure key=below label=t!("settings-word-of-mouth-below") read=told(0) />
+                        <Figure key=meets label=t!("settings-word-of-mouth-meets") read=told(1) />
+                        <Figure key=exceeds label=t!("settings-word-of-mouth-exceeds") read=told(2) />
+                    </div>
+                </fieldset>
+            </div>
+        </Card>
+    }
+}
+
+/// One number, saved when the field is left.
+#[component]
+fn Figure(
+    key: &'static str,
+    label: Said,
+    #[prop(optional, into)] help: Said,
+    /// Its present value.
+    read: impl Fn(&Settings) -> String + Send + Sync + 'static,
+) -> impl IntoView {
+    let act = Act::of_page();
+    let dataset = act.session().dataset();
+    let value = Memo::new(move |_| read(&Settings::of(&dataset.read())));
+    let wrong = RwSignal::new(false);
+    let error = Signal::derive(move || {
+        wrong.get().then(|| explain::field_error(Entity::Settings, &FieldKey::fixed(key), &Rule::BadSetting))
+    });
+    let save = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        wrong.set(!is_valid(key, &typed));
+        if is_valid(key, &typed) && typed != value.get_untracked() {
+            act.run(Command::Configure { key: key.to_owned(), value: typed }, |_| say("done-configure"), || {});
+        }
+    };
+    view! {
+        <TextField label value on_input=move |_| wrong.set(false) on_commit=save kind=InputKind::Number help error />
+    }
+}

@@ -1,0 +1,103 @@
+//! A short list of records in a card: the team, the tags.
+
+use crate::app::session::Session;
+use crate::domain::command::Command;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::kernel::column::Slot;
+use crate::kernel::field::Flags;
+use crate::kernel::id::Id;
+use crate::t;
+use crate::ui::act::Act;
+use crate::ui::kit::badge::{Avatar, TagChip};
+use crate::ui::kit::block::Card;
+use crate::ui::kit::button::{Button, IconButton, Look};
+use crate::ui::kit::dialog::Confirm;
+use crate::ui::kit::icon::Glyph;
+use crate::ui::records::form::Editing;
+use crate::ui::records::{label, show};
+use crate::ui::text::{Arg, Said, say, say_with};
+use leptos::prelude::*;
+
+/// All records of a type that has few, to add to, edit and remove.
+#[component]
+pub fn SmallList(entity: Entity, editing: RwSignal<Option<Editing>>, sub: Said) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let act = Act::of_page();
+    let slots = Memo::new(move |_| {
+        let dataset = dataset.read();
+        let mut slots: Vec<(String, Slot)> =
+            dataset.table(entity).slots().map(|slot| (dataset.title(entity, slot).to_lowercase(), slot)).collect();
+        slots.sort();
+        slots.into_iter().map(|(_, slot)| slot).collect::<Vec<_>>()
+    });
+    let add = move |()| editing.set(Some(Editing::new(entity, Vec::new())));
+    let title = Signal::derive(move || label::entity(entity));
+    let new_label = Signal::derive(move || label::entity_new(entity));
+    let rows = move || {
+        let dataset = dataset.read();
+        slots.read().iter().filter_map(|slot| line(&dataset, entity, *slot, editing, act)).collect_view()
+    };
+    let actions = move || view! { <Button label=new_label small=true look=Look::Ghost glyph=Glyph::Plus on_click=add /> };
+    view! {
+        <Card title sub actions flush=true>
+            <ul role="list" class="today-list">{rows}</ul>
+            {move || slots.read().is_empty().then(|| view! { <p class="today-nothing">{t!("settings-none-yet")}</p> })}
+        </Card>
+    }
+}
+
+fn line(dataset: &Dataset, entity: Entity, slot: Slot, editing: RwSignal<Option<Editing>>, act: Act) -> Option<AnyView> {
+    let id = dataset.table(entity).id_at(slot)?;
+    let name = show::name(dataset, entity, slot);
+    let words = entity
+        .fields()
+        .iter()
+        .filter(|spec| spec.is(Flags::COLUMN) && !spec.is(Flags::TITLE))
+        .map(|spec| show::show(dataset, entity, slot, spec).words())
+        .filter(|words| !words.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let (lead, main) = if entity == Entity::Tags {
+        (().into_any(), view! { <TagChip name=name.clone() /> }.into_any())
+    } else {
+        let shown = Signal::stored(name.clone());
+        (view! { <span class="today-lead"><Avatar name=shown /></span> }.into_any(), name.clone().into_any())
+    };
+    let edit = move |()| editing.set(Some(Editing::existing(entity, id)));
+    let (edited, removed) = (name.clone(), name.clone());
+    Some(
+        view! {
+            <li class="today-row settings-row" class:plain=entity == Entity::Tags>
+                {lead}
+                <div class="today-main">
+                    <div class="today-title">{main}</div>
+                    {(entity != Entity::Tags).then(|| view! { <div class="today-below">{words}</div> })}
+                </div>
+                <div class="today-end">
+                    <IconButton glyph=Glyph::Edit small=true label=t!("settings-edit", "name" => edited.clone()) on_click=edit />
+                    <RemoveButton entity id name=removed act />
+                </div>
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+/// Removes one record, after asking.
+#[component]
+pub fn RemoveButton(entity: Entity, id: Id, name: String, act: Act) -> impl IntoView {
+    let confirm = Confirm::of_page();
+    let spoken = name.clone();
+    let ask = move |()| {
+        let what = name.clone();
+        let remove = move || {
+            let said = what.clone();
+            let command = Command::Remove { entity, ids: vec![id] };
+            act.run(command, move |_| say_with("done-remove", &[("what", Arg::from(said))]), || {});
+        };
+        let title = say_with("remove-title", &[("what", Arg::from(name.clone()))]);
+        confirm.ask(title, say("remove-text"), say("remove-yes"), true, remove);
+    };
+    view! { <IconButton glyph=Glyph::Trash small=true label=t!("kit-remove-named", "name" => spoken.clone()) on_click=ask /> }
+}

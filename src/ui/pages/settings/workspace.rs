@@ -1,0 +1,136 @@
+//! The workspace's name, its clock and money, and who is at the keyboard.
+
+use crate::app::boot::{Boot, WorkspaceKind};
+use crate::app::session::Session;
+use crate::domain::command::Command;
+use crate::domain::entity::Entity;
+use crate::domain::workspace::settings::{self, Settings};
+use crate::kernel::id::Id;
+use crate::t;
+use crate::ui::act::Act;
+use crate::ui::explain;
+use crate::ui::kit::badge::Tone;
+use crate::ui::kit::block::Card;
+use crate::ui::kit::button::Button;
+use crate::ui::kit::dialog::Confirm;
+use crate::ui::kit::field::{Choice, Select, TextField};
+use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::notice::Notices;
+use crate::ui::pages::welcome::ask_reset;
+use crate::ui::text::say;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The currencies that are offered beside the one in use.
+const CURRENCIES: [&str; 17] = [
+    "CNY", "USD", "EUR", "GBP", "HKD", "MOP", "TWD", "JPY", "KRW", "SGD", "MYR", "AUD", "NZD", "CAD", "CHF", "INR",
+    "THB",
+];
+/// Zones with their own minutes, beside the whole hours.
+const ODD_ZONES: [i32; 8] = [-210, 210, 270, 330, 345, 390, 570, 630];
+
+/// What holds for the workspace as a whole.
+#[component]
+pub fn WorkspaceCard() -> impl IntoView {
+    let act = Act::of_page();
+    let dataset = act.session().dataset();
+    let now = Memo::new(move |_| Settings::of(&dataset.read()));
+    let currency = Signal::derive(move || now.read().currency.to_string());
+    let currencies = Signal::derive(move || {
+        let mut codes = CURRENCIES.map(str::to_owned).to_vec();
+        let own = currency.get();
+        if !codes.contains(&own) {
+            codes.insert(0, own);
+        }
+        codes.into_iter().map(|code| Choice::new(code.clone(), code)).collect::<Vec<_>>()
+    });
+    let offset = Signal::derive(move || now.read().utc_offset_minutes.to_string());
+    let zones = Signal::derive(move || {
+        let mut zones: Vec<i32> = (-12..=14).map(|hours| hours * 60).chain(ODD_ZONES).collect();
+        zones.push(now.read().utc_offset_minutes);
+        zones.sort_unstable();
+        zones.dedup();
+        zones.into_iter().map(|minutes| Choice::new(minutes.to_string(), zone(minutes))).collect::<Vec<_>>()
+    });
+    let set = move |key: &'static str| {
+        move |value: String| {
+            act.run(Command::Configure { key: key.to_owned(), value }, |_| say("done-configure"), || {});
+        }
+    };
+    view! {
+        <Card title=t!("settings-workspace")>
+            <div class="stack">
+                <NameField />
+                <div class="settings-pair">
+                    <Select label=t!("settings-currency") value=currency options=currencies
+                        help=t!("settings-currency-help") on_change=set(settings::CURRENCY) />
+                    <Select label=t!("settings-utc-offset-minutes") value=offset options=zones
+                        help=t!("settings-utc-offset-minutes-help") on_change=set(settings::UTC_OFFSET) />
+                </div>
+                <ActorField />
+                <ResetDemo />
+            </div>
+        </Card>
+    }
+}
+
+/// An offset as `UTC+08:00`.
+fn zone(minutes: i32) -> String {
+    let sign = if minutes < 0 { '−' } else { '+' };
+    let minutes = minutes.unsigned_abs();
+    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+#[component]
+fn NameField() -> impl IntoView {
+    let (boot, notices) = (Boot::of_page(), Notices::of_page());
+    let name = Signal::derive(move || boot.current().map(|info| info.name).unwrap_or_default());
+    let rename = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        let Some(info) = untrack(|| boot.current()).filter(|info| !typed.is_empty() && info.name != typed) else {
+            return;
+        };
+        spawn_local(async move {
+            match boot.rename(&info.id, &typed).await {
+                Ok(()) => notices.say(Tone::Good, say("done-configure")),
+                Err(error) => notices.say(Tone::Bad, explain::store(&error)),
+            }
+        });
+    };
+    view! { <TextField label=t!("workspace-name") value=name on_input=|_| {} on_commit=rename required=true /> }
+}
+
+/// Under whose name things are noted while this page is open.
+#[component]
+fn ActorField() -> impl IntoView {
+    let session = Session::here();
+    let (dataset, actor) = (session.dataset(), session.actor());
+    let value = Signal::derive(move || actor.get().map(|id| id.to_string()).unwrap_or_default());
+    let options = Signal::derive(move || {
+        let dataset = dataset.read();
+        let table = dataset.table(Entity::Members);
+        let choice = |slot| Some(Choice::new(table.id_at(slot)?.to_string(), dataset.title(Entity::Members, slot)));
+        table.slots().filter_map(choice).collect::<Vec<_>>()
+    });
+    let choose = move |id: String| actor.set(id.parse::<Id>().ok());
+    view! {
+        <Select label=t!("settings-actor") value options on_change=choose empty=t!("settings-actor-nobody")
+            help=t!("settings-actor-help") />
+    }
+}
+
+/// Only the demo can be made anew.
+#[component]
+fn ResetDemo() -> impl IntoView {
+    let (boot, confirm) = (Boot::of_page(), Confirm::of_page());
+    let is_demo = Memo::new(move |_| boot.current().is_some_and(|info| info.kind == WorkspaceKind::Demo));
+    move || {
+        is_demo.get().then(|| {
+            view! {
+                <div class="row">
+                    <Button label=t!("workspace-reset") glyph=Glyph::Refresh on_click=move |()| ask_reset(boot, confirm) />
+                </div>
+            }
+        })
+    }
+}
