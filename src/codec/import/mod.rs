@@ -9,7 +9,7 @@
 //! 2. [`suggest`] turns it into a [`Mapping`]: the one remembered for files of this shape, or a new one. Another record
 //!    type chosen by the user: [`suggest_for`]. [`targets_for`] lists what a column can be mapped to.
 //! 3. Every correction edits the [`Mapping`]; [`problems`] says what still stands in the way.
-//! 4. `Worker::plan(…)` reads the whole file: [`Counts`], [`RowError`]s (as a file: [`errors_csv`]) and the batch.
+//! 4. `Worker::plan(…)` reads the whole file: [`Counts`], [`RowError`]s and the batch.
 //! 5. The batch is committed as `Command::Import`; undo is the undo of that command.
 
 mod afterwards;

@@ -13,6 +13,7 @@ use crate::kernel::field::{FieldSpec, Flags, Schema};
 use crate::kernel::money::Currency;
 use crate::kernel::value::Kind;
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 /// The mapping to offer for a file: the one that was used for this shape of file before, or the likeliest.
 ///
@@ -222,14 +223,14 @@ fn leftover(column: &ColumnSeen, file: &Inspection, keys: &mut HashSet<String>) 
     if column.guess == Guess::Empty || constant || column.same_as.is_some() || column.name.is_empty() {
         return Target::Ignore;
     }
-    let key = new_key(&column.name, |key| keys.contains(key));
+    let key = new_key(&column.name, keys);
     keys.insert(key.clone());
     Target::NewField { key, label: column.name.clone(), kind: new_kind(column, file) }
 }
 
 /// A key for a field that the user calls `label`, other than those that are `taken`.
 #[must_use]
-pub fn new_key(label: &str, taken: impl Fn(&str) -> bool) -> String {
+pub fn new_key<S: BuildHasher>(label: &str, taken: &HashSet<String, S>) -> String {
     let word: String = label
         .to_lowercase()
         .split(|char: char| !char.is_alphanumeric())
@@ -238,7 +239,7 @@ pub fn new_key(label: &str, taken: impl Fn(&str) -> bool) -> String {
         .join("_");
     let base = format!("x_{}", word.chars().take(40).collect::<String>());
     let numbered = (2..).map(|number| format!("{base}_{number}"));
-    std::iter::once(base.clone()).chain(numbered).find(|key| !taken(key)).unwrap_or(base)
+    std::iter::once(base.clone()).chain(numbered).find(|key| !taken.contains(key)).unwrap_or(base)
 }
 
 fn new_kind(column: &ColumnSeen, file: &Inspection) -> NewKind {
