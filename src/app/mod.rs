@@ -6,4 +6,5 @@ pub use crate::codec::csv_line;
 pub mod backup;
 pub mod boot;
 pub mod errors;
+pub mod importing;
 pub mod session;

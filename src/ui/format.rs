@@ -30,6 +30,12 @@ pub fn count(value: usize) -> String {
     number(value as f64, 0)
 }
 
+/// A count of rows or bytes.
+#[must_use]
+pub fn count_u64(value: u64) -> String {
+    count(usize::try_from(value).unwrap_or(usize::MAX))
+}
+
 /// A number in few characters: `12.3K`, `1.2万`.
 #[must_use]
 pub fn compact(value: f64) -> String {

@@ -5,6 +5,7 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
 use crate::ui::pages::customers::{CustomerPage, CustomersPage};
 use crate::ui::pages::data::DataPage;
+use crate::ui::pages::data::import::ImportPage;
 use crate::ui::pages::orders::{OrderPage, OrdersPage};
 use crate::ui::pages::settings::SettingsPage;
 use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
@@ -132,6 +133,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/responses") view=ResponsesPage />
             <Route path=path!("/data") view=DataPage />
             <Route path=path!("/settings") view=SettingsPage />
+            <Route path=path!("/data/import") view=ImportPage />
             <Route path=path!("/*anything") view=NotFound />
         </Routes>
     }

@@ -1,6 +1,7 @@
 //! Data: what comes in and what goes out, and how safely it is kept.
 
 mod export;
+pub mod import;
 mod restore;
 mod storage;
 
