@@ -21,6 +21,7 @@ use crate::ui::kit::block::{EmptyState, PageHead};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::table::{Cell, Column, DataTable, Phone, RowView, Selection, Sort};
+use crate::ui::shell::page::page_title;
 use leptos::prelude::*;
 
 /// What the parts of one list share.
@@ -101,6 +102,7 @@ pub fn RecordList(
     let list = ListState::new(entity);
     let total = Signal::derive(move || list.rows.read().len());
     let title = Signal::derive(move || label::entity(entity));
+    page_title(title);
     let sub = Signal::derive(move || label::entity_count(entity, total.get()));
     let new_label = Signal::derive(move || label::entity_new(entity));
     let add = move |()| list.editing.set(Some(Editing::new(entity, Vec::new())));

@@ -1,9 +1,9 @@
 //! The numbers that figures are counted with: all of them the team's own choice.
 
 use crate::domain::command::Command;
-use crate::domain::workspace::settings::{self, Settings, is_valid};
-use crate::domain::rules::Rule;
 use crate::domain::entity::Entity;
+use crate::domain::rules::Rule;
+use crate::domain::workspace::settings::{self, Settings, is_valid};
 use crate::kernel::field::FieldKey;
 use crate::t;
 use crate::ui::act::Act;
@@ -17,7 +17,8 @@ use leptos::prelude::*;
 #[component]
 pub fn FiguresCard() -> impl IntoView {
     let [below, meets, exceeds] = settings::WORD_OF_MOUTH;
-    let told = |place: usize| move |settings: &Settings| settings.word_of_mouth.get(place).copied().unwrap_or(0.0).to_string();
+    let told =
+        |place: usize| move |settings: &Settings| settings.word_of_mouth.get(place).copied().unwrap_or(0.0).to_string();
     view! {
         <Card title=t!("settings-figures") sub=t!("settings-figures-sub")>
             <div class="stack">

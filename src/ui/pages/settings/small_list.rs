@@ -38,7 +38,8 @@ pub fn SmallList(entity: Entity, editing: RwSignal<Option<Editing>>, sub: Said) 
         let dataset = dataset.read();
         slots.read().iter().filter_map(|slot| line(&dataset, entity, *slot, editing, act)).collect_view()
     };
-    let actions = move || view! { <Button label=new_label small=true look=Look::Ghost glyph=Glyph::Plus on_click=add /> };
+    let actions =
+        move || view! { <Button label=new_label small=true look=Look::Ghost glyph=Glyph::Plus on_click=add /> };
     view! {
         <Card title sub actions flush=true>
             <ul role="list" class="today-list">{rows}</ul>
@@ -47,7 +48,13 @@ pub fn SmallList(entity: Entity, editing: RwSignal<Option<Editing>>, sub: Said) 
     }
 }
 
-fn line(dataset: &Dataset, entity: Entity, slot: Slot, editing: RwSignal<Option<Editing>>, act: Act) -> Option<AnyView> {
+fn line(
+    dataset: &Dataset,
+    entity: Entity,
+    slot: Slot,
+    editing: RwSignal<Option<Editing>>,
+    act: Act,
+) -> Option<AnyView> {
     let id = dataset.table(entity).id_at(slot)?;
     let name = show::name(dataset, entity, slot);
     let words = entity

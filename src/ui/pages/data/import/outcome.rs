@@ -1,8 +1,8 @@
 //! What the import would do, what it leaves out and why; and what it did.
 
 use super::columns::column_name;
-use crate::app::importing::{Counts, Importing, RowError};
 use crate::app::csv_line::{Cells, push_line};
+use crate::app::importing::{Counts, Importing, RowError};
 use crate::app::session::Session;
 use crate::domain::entity::Entity;
 use crate::platform::files;
