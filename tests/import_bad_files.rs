@@ -222,7 +222,7 @@ fn values_that_do_not_fit_are_reported_with_column_and_reason() {
         ("A9,C1,soon,5,1,paid", 2, "soon", Reason::NotADate),
         ("A9,C1,2024-01-05,-5,1,paid", 3, "-5.00", Reason::Negative),
         ("A9,C1,2024-01-05,five,1,paid", 3, "five", Reason::NotANumber),
-        ("A9,C1,2024-01-05,5.123,1,paid", 3, "5.123", Reason::TooFine { currency: "CNY".into() }),
+        ("A9,C1,2024-01-05,0.001,1,paid", 3, "0.001", Reason::TooFine { currency: "CNY".into() }),
         ("A9,C1,2024-01-05,5,1.5,paid", 4, "1.5", Reason::NotWhole),
         ("A9,C1,2024-01-05,5,1,exploded", 5, "exploded", Reason::NotAnOption),
         ("A9,,2024-01-05,5,1,paid", 1, "", Reason::Required { field: "customer".into() }),
@@ -234,6 +234,27 @@ fn values_that_do_not_fit_are_reported_with_column_and_reason() {
         assert_eq!(only_error(&plan), (5, Some(column), value, &reason), "{row}");
     }
     assert_eq!(order("A1,C1,2024-01-05,12.50,3,已完成").counts.unchanged, 1);
+}
+
+#[test]
+fn finer_amounts_are_rounded_and_counted() {
+    let text = "order_id,customer_id,date,amount\nA1,C1,2024-01-05,957.5775\nA2,C1,2024-01-06,5\n";
+    let (after, plan) = run("orders.csv", text);
+    assert_eq!((plan.counts.created, plan.counts.rounded), (2, 1));
+    let mut all = Vec::new();
+    after
+        .table(Entity::Orders)
+        .scan(zhiji::domain::orders::order::AMOUNT, |_, amount| all.push(amount.map(|a| a.minor)));
+    assert_eq!(all, [Some(95_758), Some(500)]);
+}
+
+#[test]
+fn the_lines_of_an_invoice_are_not_taken_for_one_order() {
+    let text = "InvoiceNo,CustomerID,InvoiceDate,Quantity,Amount\n536365,17850,12/1/2010 8:26,6,15.30\n536365,17850,12/1/2010 8:26,6,20.34\n536366,17850,12/1/2010 8:28,6,11.10\n536366,17850,12/1/2010 8:28,6,11.10\n536367,13047,12/13/2010 8:34,32,54.08\n";
+    let (after, plan) = run("Online Retail.csv", text);
+    assert_eq!((plan.counts.created, plan.counts.errors), (5, 0), "{:?}", plan.errors);
+    let (_, second, _) = import("Online Retail.csv", text.as_bytes(), &after, |_| {});
+    assert_eq!((second.counts.unchanged, second.changes.len()), (5, 0));
 }
 
 #[test]

@@ -121,12 +121,13 @@ impl Manner {
     }
 }
 
-/// Reads `text`, which has no white space at its ends.
+/// Reads `text`, which has no white space at its ends. `rounded` counts amounts with finer decimals than their currency.
 pub(super) fn read<'r>(
     field: &FieldSpec,
     choices: Option<&mut Choices>,
     manner: Manner,
     text: &'r str,
+    rounded: &mut u64,
 ) -> Result<Got<'r>, Reason> {
     if text.is_empty() {
         return Ok(Got::Empty);
@@ -143,7 +144,7 @@ pub(super) fn read<'r>(
             let plain = parse_number(text, manner.decimal).map_err(|_| Reason::NotANumber);
             plain.map(|plain| Got::Number(plain.measured()))
         }
-        Kind::Money => read_money(text, manner),
+        Kind::Money => read_money(text, manner, rounded),
         Kind::Day => read_date(text, manner, |when| Got::Day(when.day(manner.offset))),
         Kind::Time => read_date(text, manner, |when| Got::Time(when.instant(manner.offset))),
         Kind::Bool => parse_bool(text).map(Got::Bool).ok_or(Reason::NotYesNo),
@@ -190,11 +191,16 @@ fn read_whole(text: &str, manner: Manner) -> Result<Got<'static>, Reason> {
     }
 }
 
-fn read_money(text: &str, manner: Manner) -> Result<Got<'static>, Reason> {
+fn read_money(text: &str, manner: Manner, rounded: &mut u64) -> Result<Got<'static>, Reason> {
     let (plain, currency) = parse_money(text, manner.decimal, manner.currency).map_err(|_| Reason::NotANumber)?;
-    match plain.scaled(currency.digits()) {
-        Some(minor) if minor != i64::MIN => Ok(Got::Money(Money::new(minor, currency))),
-        _ if plain.trimmed().places > currency.digits() => Err(Reason::TooFine { currency: currency.to_string() }),
+    let is_exact = plain.trimmed().places <= currency.digits();
+    match plain.rounded(currency.digits()) {
+        // Nothing would be left of it.
+        Some(0) if !is_exact => Err(Reason::TooFine { currency: currency.to_string() }),
+        Some(minor) if minor != i64::MIN => {
+            *rounded += u64::from(!is_exact);
+            Ok(Got::Money(Money::new(minor, currency)))
+        }
         _ => Err(Reason::TooLarge),
     }
 }

@@ -169,7 +169,8 @@ impl<'a> Directory<'a> {
             let Some(index) = self.keys.get(*key) else { continue };
             let mut choices =
                 if let Kind::Choice(options) = &index.field.kind { Some(Choices::new(options)) } else { None };
-            let got = cell::read(&index.field, choices.as_mut(), manner, text).map_err(|reason| (place, reason))?;
+            let got =
+                cell::read(&index.field, choices.as_mut(), manner, text, &mut 0).map_err(|reason| (place, reason))?;
             let value = got.value(choices.as_ref());
             check_value(&index.field, &value)
                 .map_err(|rule| (place, super::checks::reason_of(&rule, &index.field.key)))?;

@@ -92,6 +92,8 @@ pub(super) struct Compiled<'a> {
     pub(super) constants: Constants,
     /// The place of the notes among the fields, if values may spill there.
     pub(super) notes: Option<usize>,
+    /// How many amounts had finer decimals than their currency.
+    pub(super) rounded: u64,
 }
 
 /// Keys by which other records are found, the surest first; what is not among them is only for new records.
@@ -106,6 +108,7 @@ impl<'a> Compiled<'a> {
             directories: Vec::new(),
             constants: mapping.constants.iter().map(|constant| constant.text.clone()).collect(),
             notes: None,
+            rounded: 0,
         };
         let columns = mapping
             .columns
@@ -242,10 +245,10 @@ impl<'a> Compiled<'a> {
                 [] => Got::Empty,
                 [source] => {
                     let text = source.text(record, constants);
-                    cell::read(&field.spec, field.choices.as_mut(), source.manner, text)
+                    cell::read(&field.spec, field.choices.as_mut(), source.manner, text, &mut self.rounded)
                         .map_err(|reason| Wrong::at(Some(source), text, reason))?
                 }
-                _ => read_several(field, self.notes, record, constants, &mut spilled)?,
+                _ => read_several(field, self.notes, record, constants, &mut spilled, &mut self.rounded)?,
             };
             values.push(got);
         }
@@ -267,11 +270,12 @@ fn read_several<'r>(
     record: &Record<'r>,
     constants: &'r Constants,
     spilled: &mut Vec<(usize, Cow<'r, str>)>,
+    rounded: &mut u64,
 ) -> Result<Got<'r>, Wrong> {
     let mut read: Vec<Got<'r>> = Vec::new();
     for source in &field.sources {
         let text = source.text(record, constants);
-        let got = cell::read(&field.spec, field.choices.as_mut(), source.manner, text)
+        let got = cell::read(&field.spec, field.choices.as_mut(), source.manner, text, rounded)
             .map_err(|reason| Wrong::at(Some(source), text, reason))?;
         if !got.is_empty() && !read.contains(&got) {
             read.push(got);

@@ -38,6 +38,9 @@ pub struct Counts {
     pub fields: u64,
     /// New options of the user's own choice fields.
     pub options: u64,
+    /// Amounts in the file with finer decimals than their currency has; they are rounded.
+    #[serde(default)]
+    pub rounded: u64,
 }
 
 impl Counts {
@@ -83,7 +86,7 @@ pub enum Reason {
     NotANumber,
     /// A number with decimals where only whole ones go.
     NotWhole,
-    /// An amount with finer decimals than the currency has.
+    /// An amount so small that the currency cannot say it.
     TooFine {
         /// The currency.
         currency: String,

@@ -467,6 +467,7 @@ impl<'a> Planner<'a> {
     #[must_use]
     pub fn finish(mut self, shape: &str) -> Plan {
         let mut changes = Vec::new();
+        self.counts.rounded = self.compiled.rounded;
         if !self.counts.changes_nothing() {
             changes = afterwards::preparations(
                 self.dataset,

@@ -12,7 +12,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 /// How many different values are told apart.
-const MAX_DISTINCT: usize = 4096;
+pub(super) const MAX_DISTINCT: usize = 4096;
 /// How many are shown.
 const MAX_SAMPLES: usize = 50;
 /// How many characters of a sample are kept.

@@ -2,6 +2,7 @@
 
 use super::inspection::{ColumnSeen, Guess, Inspection};
 use super::mapping::{ColumnMapping, Constant, Mapping, NewKind, ReferenceRule, Target};
+use super::profile::MAX_DISTINCT;
 use super::synonyms::{self, IMPORTABLE};
 use super::targets::{is_creatable, reference, several_allowed};
 use crate::codec::values::{date_evidence, option_of, parse_bool, parse_money, plain};
@@ -54,6 +55,7 @@ pub fn suggest_for(file: &Inspection, dataset: &Dataset, entity: Entity, anonymo
     }
     complete(&mut mapping, &schema, anonymous);
     mapping.match_on = match_fields(&mapping, &schema);
+    mapping.match_on.retain(|key| !repeats(file, &mapping.columns, key));
     mapping.currency = currency_of(file, &mapping).unwrap_or(settings.currency);
     mapping.adopt_currency = mapping.currency != settings.currency && dataset.table(Entity::Orders).is_empty();
     mapping
@@ -84,7 +86,23 @@ fn weigh(file: &Inspection, dataset: &Dataset, entity: Entity) -> (u32, Entity) 
     };
     let missing =
         schema.with(Flags::REQUIRED).filter(|field| !filled(field) && !matches!(field.kind, Kind::Ref(_))).count();
-    (score / (1 + u32::try_from(missing).unwrap_or(0)), entity)
+    (score * 2 / (2 + u32::try_from(missing).unwrap_or(0)), entity)
+}
+
+/// Whether the number that goes into `key` comes again and again: each row is then a part of what the number names (the
+/// lines of an invoice), and cannot be found by it.
+fn repeats(file: &Inspection, columns: &[ColumnMapping], key: &str) -> bool {
+    let is_number = ["external_id", "number", "code"].contains(&key);
+    let mut sources = file
+        .columns
+        .iter()
+        .zip(columns)
+        .filter(|(_, column)| matches!(&column.target, Target::Field { key: to } if to == key));
+    is_number
+        && sources.any(|(seen, _)| {
+            let distinct = u64::try_from(seen.distinct).unwrap_or(u64::MAX);
+            !seen.unique && distinct.saturating_mul(3) < seen.filled.saturating_mul(2) && seen.distinct < MAX_DISTINCT
+        })
 }
 
 /// The best place for every column, and how well the record type fits in all. Surer names choose first.

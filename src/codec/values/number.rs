@@ -157,6 +157,17 @@ impl Plain {
         i64::try_from(plain.mantissa.checked_mul(factor)?).ok()
     }
 
+    /// In units of `10^-places`, to the nearest; halves away from zero, as tills do.
+    #[must_use]
+    pub fn rounded(self, places: u32) -> Option<i64> {
+        if self.places <= places {
+            return self.scaled(places);
+        }
+        let unit = 10_i128.checked_pow(self.places - places)?;
+        let half = if self.mantissa < 0 { -(unit / 2) } else { unit / 2 };
+        i64::try_from(self.mantissa.checked_add(half)? / unit).ok()
+    }
+
     /// The nearest measured number.
     #[must_use]
     #[expect(
@@ -243,6 +254,9 @@ mod tests {
         assert_eq!(plain("11.770").scaled(2), Some(1177));
         assert_eq!(plain("11.775").scaled(2), None);
         assert_eq!(plain("7").scaled(2), Some(700));
+        for (text, want) in [("957.5775", 95_758), ("-0.005", -1), ("0.0049", 0), ("19.9899999", 1999), ("7", 700)] {
+            assert_eq!(plain(text).rounded(2), Some(want), "{text}");
+        }
         for text in ["0.1", "29.33", "1234567.891", "0.0000001"] {
             assert_eq!(plain(text).measured().to_bits(), text.parse::<f64>().expect(text).to_bits(), "{text}");
         }
