@@ -110,7 +110,7 @@ fn pick(import: Importing, place: usize, chosen: &str) -> Target {
             Target::NewField { key, .. } => Some(key.clone()),
             _ => None,
         }));
-        return Target::NewField { key: new_key(&label, |key| taken.contains(key)), label, kind: NewKind::Text };
+        return Target::NewField { key: new_key(&label, &taken), label, kind: NewKind::Text };
     }
     let all = targets_for(&dataset, mapping.entity);
     all.into_iter().find(|target| target::value_of(target) == chosen).unwrap_or_default()
