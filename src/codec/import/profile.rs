@@ -107,6 +107,7 @@ impl Profile {
             self.codes += 1;
         } else {
             self.ints += 1;
+            self.decimals.iter_mut().for_each(|count| *count += 1);
         }
         self.mobiles += u64::from(value.len() == 11 && value.starts_with('1'));
     }
@@ -168,8 +169,7 @@ impl Profile {
     /// What the column holds.
     pub(super) fn guess(&self) -> Guess {
         let known = self.filled - self.unknown;
-        let decimals = self.decimals[0].max(self.decimals[1]);
-        let plain_ints = self.ints - decimals.min(self.ints) + self.codes;
+        let numbers = self.decimals[0].max(self.decimals[1]) + self.codes;
         if known == 0 {
             Guess::Empty
         } else if self.nearly_all(self.emails) {
@@ -180,13 +180,13 @@ impl Profile {
             if self.timed * 2 > self.dates { Guess::Time } else { Guess::Day }
         } else if self.nearly_all(self.mobiles) {
             Guess::Phone
-        } else if self.money * 2 > known && self.nearly_all(decimals + plain_ints) {
+        } else if self.money * 2 > known && self.nearly_all(numbers) {
             Guess::Money
         } else if self.codes > 0 && self.nearly_all(self.codes + self.ints) {
             Guess::Code
         } else if self.nearly_all(self.ints) {
             Guess::Int
-        } else if self.nearly_all(decimals + plain_ints) {
+        } else if self.nearly_all(numbers) {
             Guess::Number
         } else if self.nearly_all(self.bools) {
             Guess::Bool

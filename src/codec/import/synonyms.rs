@@ -154,10 +154,13 @@ pub(super) fn lookup(entity: Entity, name: &str) -> Vec<(Target, u32)> {
     }
     // "Main phone", "客户联系电话": the end of a name says what it is. Short words end too many names.
     let enough = |word: &str| if word.is_ascii() { word.len() >= 5 } else { word.chars().count() >= 2 };
-    let mut ends: Vec<(&String, &Vec<(Target, u32)>)> = names
-        .iter()
-        .filter(|(word, _)| enough(word) && spellings.iter().any(|name| name.ends_with(word.as_str())))
-        .collect();
+    // A whole sentence may go on: "How likely are you to recommend us to a friend?"
+    let is_sentence = |word: &str| word.chars().count() >= 20;
+    let fits = |word: &String| {
+        let goes_on = |name: &String| is_sentence(word) && name.starts_with(word.as_str());
+        spellings.iter().any(|name| (enough(word) && name.ends_with(word.as_str())) || goes_on(name))
+    };
+    let mut ends: Vec<(&String, &Vec<(Target, u32)>)> = names.iter().filter(|(word, _)| fits(word)).collect();
     ends.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
     ends.first()
         .map(|(_, targets)| targets.iter().map(|(to, weight)| (to.clone(), weight / 2)).collect())
@@ -203,6 +206,8 @@ mod tests {
             (Entity::Orders, "Dollar_Value", field("amount")),
             (Entity::Complaints, "Submitted via", field("channel")),
             (Entity::Responses, "How likely are you to recommend us?", field("nps")),
+            (Entity::Responses, "How likely are you to recommend us to a friend or colleague?", field("nps")),
+            (Entity::Customers, "E-mail 1 - Label", None),
             (Entity::Customers, "favourite pizza", None),
         ] {
             assert_eq!(to(entity, name), want, "{name}");
