@@ -137,7 +137,7 @@ welcome-fact-private = No account, no server, no tracking
 welcome-fact-offline = Works without a network
 welcome-fact-export = Export everything as a file at any time
 workspace-first-name = My workspace
-workspace-demo-name = Demo
+workspace-demo-name = Osmanthus Lane
 workspace-demo = Demo
 workspace-list = Workspaces
 workspace-new = New workspace
@@ -193,6 +193,11 @@ problem-failed-do = Try again. If it persists, close all windows of this browser
 workspace-reset = Reset the demo
 workspace-reset-text = The demo is made anew, and everything you changed in it is lost. Your own workspaces are not touched.
 workspace-reset-yes = Reset the demo
+palette-actions = Do
+crash-title = Something went wrong in Zhiji
+crash-text = This page has stopped, so that nothing wrong gets written. Everything that was shown as saved is stored. Reload the page to go on; to be safe, export your data first.
+crash-reload = Reload the page
+crash-export = Go to export
 
 ## Today
 

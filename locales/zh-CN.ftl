@@ -142,7 +142,7 @@ welcome-fact-private = 无需账号，没有服务器，不作跟踪
 welcome-fact-offline = 断网也能用
 welcome-fact-export = 全部数据随时可导出带走
 workspace-first-name = 我的工作区
-workspace-demo-name = 演示
+workspace-demo-name = 桂花里
 workspace-demo = 演示
 workspace-list = 工作区
 workspace-new = 新建工作区
@@ -198,6 +198,11 @@ problem-failed-do = 请重试。如果仍然如此，请关闭浏览器的所有
 workspace-reset = 重置演示
 workspace-reset-text = 演示会重新生成，您在其中的改动都会丢失。您自己的工作区不受影响。
 workspace-reset-yes = 重置演示
+palette-actions = 操作
+crash-title = 知己出了问题
+crash-text = 为避免写入错误内容，本页已停止。已显示“已保存”的内容都在。请刷新页面继续；为稳妥起见，可先导出数据。
+crash-reload = 刷新页面
+crash-export = 前往导出
 
 ## Today
 

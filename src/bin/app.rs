@@ -1,8 +1,8 @@
 //! Boot and mount.
 
-use zhiji::ui::root::Root;
+use zhiji::ui::{crash, root::Root};
 
 fn main() {
-    console_error_panic_hook::set_once();
+    crash::watch();
     leptos::mount::mount_to_body(Root);
 }

@@ -1,6 +1,7 @@
 //! The page as a whole: opening, welcome, a workspace in the shell, or what stands in its way.
 
 use super::act::Act;
+use super::crash;
 use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
@@ -9,9 +10,10 @@ use super::search_all::SearchAll;
 use super::shell::routes::AppRoutes;
 use super::shell::{self, Shell, ShellParts};
 use super::text::say;
-use crate::app::boot::{Boot, Opened, Stage};
+use crate::app::boot::{Boot, Opened, Stage, WorkspaceKind};
 use crate::app::session::{self, Session};
-use leptos::{ev, prelude::*};
+use crate::platform::{quota, remembered};
+use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
 /// Which of the four it is; the details within change without building the page anew.
@@ -27,6 +29,7 @@ enum Face {
 #[component]
 pub fn Root() -> impl IntoView {
     shell::prepare();
+    crash::keep_words();
     let boot = Boot::start();
     provide_context(boot);
     let face = Memo::new(move |_| match boot.stage() {
@@ -70,7 +73,24 @@ fn InWorkspace(opened: Opened) -> impl IntoView {
         search: Callback::new(move |text: String| all.find(&text)),
     });
     undo_keys(Act::of_page());
+    ask_to_keep(session, opened.info.kind);
     view! { <Shell><AppRoutes /></Shell> }
+}
+
+/// After the first save of real records, asks the browser once not to clear them by itself.
+fn ask_to_keep(session: Session, kind: WorkspaceKind) {
+    const ASKED: &str = "zhiji.asked-to-keep";
+    let state = session.save_state();
+    Effect::new(move |was_saved: Option<bool>| {
+        let saved = *state.read() == session::SaveState::Saved;
+        let first = was_saved == Some(false) && remembered::get::<bool>(ASKED).is_none();
+        if saved && first && kind == WorkspaceKind::Real {
+            remembered::set(ASKED, &true);
+            // Whatever it answers is shown on the data page.
+            spawn_local(async { drop(quota::persist().await) });
+        }
+        saved
+    });
 }
 
 /// The state of saving in words.

@@ -92,9 +92,9 @@ fn actions(text: &str) -> Vec<Choice> {
     let wanted = text.trim().to_lowercase();
     let new = ADDED.map(|entity| {
         let key = format!("entity-{}-new", entity.key().replace('_', "-"));
-        (format!("/{}?new", entity.key()), key, Glyph::Plus)
+        (format!("/{}?new=1", entity.key()), key, Glyph::Plus)
     });
-    let others = [("/data", "data-import", Glyph::Upload), ("/data#export", "data-export", Glyph::Download)]
+    let others = [("/data/import", "data-import-go", Glyph::Upload), ("/data", "data-export-all", Glyph::Download)]
         .map(|(route, key, glyph)| (route.to_owned(), key.to_owned(), glyph));
     let fits = |key: &str| {
         let words = Lang::ALL.into_iter().filter_map(|lang| get(lang, key, &[]));

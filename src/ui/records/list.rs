@@ -106,6 +106,13 @@ pub fn RecordList(
     let sub = Signal::derive(move || label::entity_count(entity, total.get()));
     let new_label = Signal::derive(move || label::entity_new(entity));
     let add = move |()| list.editing.set(Some(Editing::new(entity, Vec::new())));
+    // `?new=1` opens the empty form: how the search over everything adds a record from anywhere.
+    Effect::new(move |_| {
+        if list.address.param("new").is_some() {
+            add(());
+            list.change(|_| ());
+        }
+    });
     view! {
         <div class="page page-fill">
             <PageHead title sub>

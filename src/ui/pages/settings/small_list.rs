@@ -7,6 +7,7 @@ use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
 use crate::kernel::field::Flags;
 use crate::kernel::id::Id;
+use crate::kernel::value::Kind;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::kit::badge::{Avatar, TagChip};
@@ -60,7 +61,7 @@ fn line(
     let words = entity
         .fields()
         .iter()
-        .filter(|spec| spec.is(Flags::COLUMN) && !spec.is(Flags::TITLE))
+        .filter(|spec| spec.is(Flags::COLUMN) && !spec.is(Flags::TITLE) && spec.kind != Kind::Bool)
         .map(|spec| show::show(dataset, entity, slot, spec).words())
         .filter(|words| !words.is_empty())
         .collect::<Vec<_>>()
