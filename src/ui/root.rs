@@ -87,7 +87,9 @@ fn ask_to_keep(session: Session, kind: WorkspaceKind) {
         if saved && first && kind == WorkspaceKind::Real {
             remembered::set(ASKED, &true);
             // Whatever it answers is shown on the data page.
-            spawn_local(async { drop(quota::persist().await) });
+            spawn_local(async {
+                let _promised = quota::persist().await;
+            });
         }
         saved
     });
