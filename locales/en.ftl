@@ -704,7 +704,7 @@ guess-bool = yes/no
 guess-email = email
 guess-phone = phone
 guess-url = web address
-import-create = Add each { $what } that is not here yet
+import-create = Create the missing records of “{ $what }”
 import-match-on = Rows are recognised by: { $fields }. Importing the same file again changes nothing.
 import-match-all = Rows are recognised by all their values. Importing the same file again changes nothing.
 import-constant = { $what } of all rows
@@ -1462,7 +1462,6 @@ mapping-bad-key = A new field cannot be called “{ $key }”. Choose another na
 mapping-match = Rows cannot be matched by “{ $field }”, because no column goes into it.
 import-failed-store = Your records cannot be read just now ({ $reason }). Nothing was imported. Reload the page and try again.
 import-failed-cancelled = Import cancelled. Nothing was changed.
-import-failed-unusable = What was prepared cannot be used ({ $reason }). Nothing was imported. Try again.
 import-failed-crashed = The import stopped unexpectedly ({ $reason }). Nothing was imported. Try again; if it persists, split the file into smaller ones.
 
 # Why one row is left out.

@@ -708,7 +708,7 @@ guess-bool = 是/否
 guess-email = 邮箱
 guess-phone = 电话
 guess-url = 网址
-import-create = 自动新建尚不存在的{ $what }
+import-create = 自动新建缺少的“{ $what }”记录
 import-match-on = 按“{ $fields }”识别已有记录，重复导入同一文件不会产生改动。
 import-match-all = 按整行内容识别已有记录，重复导入同一文件不会产生改动。
 import-constant = 所有行的{ $what }
@@ -1406,7 +1406,6 @@ mapping-bad-key = 新字段不能叫“{ $key }”，请换一个名称。
 mapping-match = 没有列对应到“{ $field }”，不能用它来识别已有记录。
 import-failed-store = 暂时读不到现有数据（{ $reason }），没有导入任何内容。请刷新页面后重试。
 import-failed-cancelled = 已取消导入，数据没有变化。
-import-failed-unusable = 准备好的内容无法使用（{ $reason }），没有导入任何内容。请重试。
 import-failed-crashed = 导入意外中止（{ $reason }），没有导入任何内容。请重试；如果仍然中止，请把文件拆小后再导入。
 
 # 某一行为什么没有导入。
