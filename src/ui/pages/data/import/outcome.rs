@@ -25,7 +25,7 @@ const LISTED: usize = 200;
 /// The plan, before anything is done.
 #[component]
 pub fn Outcome(import: Importing) -> impl IntoView {
-    let counts = Memo::new(move |_| import.counts().unwrap_or_else(Counts::default));
+    let counts = Memo::new(move |_| import.counts().unwrap_or_default());
     let entity = move || import.mapping().read().as_ref().map_or(Entity::Customers, |mapping| mapping.entity);
     let go = Signal::derive(move || {
         let counts = counts.read();
@@ -99,9 +99,7 @@ fn Errors(import: Importing) -> impl IntoView {
         view! { <tr>{cells}</tr> }
     });
     let rows = rows.collect_view();
-    let session = Session::here();
     let download = move |()| {
-        let _session = session;
         let lines = std::iter::once(heads())
             .chain(import.row_errors().iter().map(|error| told(import, error)).collect::<Vec<_>>());
         let mut text = String::from("\u{feff}");
@@ -130,7 +128,7 @@ fn Errors(import: Importing) -> impl IntoView {
 #[component]
 pub fn Committed(import: Importing) -> impl IntoView {
     let act = Act::of_page();
-    let counts = import.counts().unwrap_or_else(Counts::default);
+    let counts = import.counts().unwrap_or_default();
     let entity = import.mapping().with_untracked(|mapping| mapping.as_ref().map_or(Entity::Customers, |m| m.entity));
     let many = usize::try_from(counts.created + counts.updated).unwrap_or(usize::MAX);
     let title =
