@@ -19,6 +19,13 @@ pub fn base_path() -> String {
     base.trim_end_matches('/').to_owned()
 }
 
+/// The address of a route such as `/customers`, wherever the app is served. The router does this for `navigate`, not
+/// for its links.
+#[must_use]
+pub fn href(route: &str) -> String {
+    format!("{}{route}", base_path())
+}
+
 /// Sets an attribute of `<html>`: language and theme.
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = root() {

@@ -2,6 +2,7 @@
 
 use crate::domain::entity::Entity;
 use crate::domain::listing::query::ListQuery;
+use crate::platform::boot;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -75,7 +76,9 @@ impl Address {
 
     /// Puts a list state into the address, in place of the one before.
     pub fn set_list_query(self, query: &ListQuery) {
-        let to = format!("{}{}", self.path.get_untracked(), query_string(query));
+        let path = self.path.get_untracked();
+        let route = path.strip_prefix(&boot::base_path()).unwrap_or(&path);
+        let to = format!("{route}{}", query_string(query));
         self.go(&to, true);
     }
 

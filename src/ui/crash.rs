@@ -36,7 +36,8 @@ fn show() -> Option<()> {
     if document.get_element_by_id("crash").is_some() {
         return None;
     }
-    let [title, text, reload, export] = WORDS.try_with(|words| words.try_borrow().ok().map(|kept| kept.clone())).ok()??;
+    let [title, text, reload, export] =
+        WORDS.try_with(|words| words.try_borrow().ok().map(|kept| kept.clone())).ok()??;
     let add = |parent: &Element, tag: &str, class: &str, words: &str| {
         let child = document.create_element(tag).ok()?;
         child.set_class_name(class);

@@ -1,6 +1,7 @@
 //! Buttons: with words, with an icon only, and links that look like buttons.
 
 use super::icon::{Glyph, Icon};
+use crate::platform::boot;
 use crate::ui::text::Said;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -111,7 +112,7 @@ pub fn LinkButton(
     #[prop(optional, into)] glyph: Option<Glyph>,
 ) -> impl IntoView {
     view! {
-        <A href=move || href.get() attr:class=look.class(small)>
+        <A href=move || boot::href(&href.read()) attr:class=look.class(small)>
             {glyph.map(|glyph| view! { <Icon glyph=glyph /> })}
             <span>{label}</span>
         </A>

@@ -8,7 +8,7 @@ use crate::domain::command::Command;
 use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
-use crate::platform::files;
+use crate::platform::{boot, files};
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::address::{Address, route_of};
@@ -78,7 +78,9 @@ pub fn DetailHead(
         let dataset = dataset.read();
         let field = entity.fields().iter().find(|spec| spec.key.as_str() == "customer")?;
         match show::show(&dataset, entity, record, field) {
-            Shown::Record(to, id, text) => route_of(to, &id).map(|href| view! { <A href>{text}</A> }),
+            Shown::Record(to, id, text) => {
+                route_of(to, &id).map(|route| view! { <A href=boot::href(&route)>{text}</A> })
+            }
             _ => None,
         }
     };

@@ -7,6 +7,7 @@ use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::Kind;
+use crate::platform::boot;
 use crate::ui::address::route_of;
 use crate::ui::kit::badge::{Badge, TagChip};
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ pub fn shown_view(shown: Shown, spec: &FieldSpec) -> AnyView {
             view! { <span class="row wrap">{chips}</span> }.into_any()
         }
         Shown::Record(entity, id, text) => match route_of(entity, &id) {
-            Some(href) => view! { <A href>{text}</A> }.into_any(),
+            Some(href) => view! { <A href=boot::href(&href)>{text}</A> }.into_any(),
             None => text.into_any(),
         },
     }

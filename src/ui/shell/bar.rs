@@ -5,6 +5,7 @@ use super::{
     nav::BrandMark,
     theme::{Theme, ThemeChoice},
 };
+use crate::platform::boot;
 use crate::{
     t,
     ui::{
@@ -28,7 +29,7 @@ pub(crate) fn TopBar(state: ShellState) -> impl IntoView {
     let workspace = parts.map(|parts| parts.workspace);
     let home = move || match &workspace {
         Some(workspace) => workspace.run(),
-        None => view! { <A href="/" attr:aria-label=t!("nav-today")><BrandMark /></A> }.into_any(),
+        None => view! { <A href=boot::href("/") attr:aria-label=t!("nav-today")><BrandMark /></A> }.into_any(),
     };
     view! {
         <header class="topbar no-print">

@@ -5,6 +5,7 @@ use super::{
     routes::Section,
     theme::{Theme, ThemeChoice},
 };
+use crate::platform::boot;
 use crate::{
     platform::preferences::{self, Pref},
     t,
@@ -24,7 +25,7 @@ use leptos_router::components::A;
 fn link(section: Section, tip: bool) -> AnyView {
     let label = t!(section.label());
     view! {
-        <A href=section.path() exact=section == Section::Today attr:class="nav-link"
+        <A href=boot::href(section.path()) exact=section == Section::Today attr:class="nav-link"
             attr:data-tip=move || tip.then(|| label.get())>
             <Icon glyph=section.glyph() />
             <span class="nav-label">{label}</span>

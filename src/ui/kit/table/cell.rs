@@ -1,5 +1,6 @@
 //! What stands in a cell.
 
+use crate::platform::boot;
 use crate::ui::kit::badge::{Tone, initials, tint};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -75,6 +76,8 @@ pub(super) fn view(cell: Cell) -> AnyView {
             })
             .collect::<Vec<_>>()
             .into_any(),
-        Cell::Link { text, href } => view! { <A href=href attr:class="clip" attr:tabindex="-1">{text}</A> }.into_any(),
+        Cell::Link { text, href } => {
+            view! { <A href=boot::href(&href) attr:class="clip" attr:tabindex="-1">{text}</A> }.into_any()
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::today::{Arrival, lately};
 use crate::kernel::column::{Cell, Slot};
+use crate::platform::boot;
 use crate::t;
 use crate::ui::format;
 use crate::ui::kit::block::Card;
@@ -49,7 +50,7 @@ fn arrival_row(desk: Desk, arrival: Arrival) -> AnyView {
         let words = move || label::entity_count(entity, count);
         let main = match entity {
             Entity::Customers | Entity::Orders | Entity::Complaints => {
-                view! { <A href=format!("/{}", entity.key())>{words}</A> }.into_any()
+                view! { <A href=boot::href(&format!("/{}", entity.key()))>{words}</A> }.into_any()
             }
             _ => words.into_any(),
         };

@@ -5,6 +5,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::today::First;
 use crate::kernel::column::Slot;
+use crate::platform::boot;
 use crate::t;
 use crate::ui::address::route_of;
 use crate::ui::format;
@@ -91,7 +92,7 @@ pub fn link(dataset: &Dataset, entity: Entity, slot: Slot) -> AnyView {
     let name = show::name(dataset, entity, slot);
     let id = dataset.table(entity).id_at(slot);
     match id.and_then(|id| route_of(entity, &id.to_string())) {
-        Some(href) => view! { <A href>{name}</A> }.into_any(),
+        Some(href) => view! { <A href=boot::href(&href)>{name}</A> }.into_any(),
         None => name.into_any(),
     }
 }
