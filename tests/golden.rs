@@ -22,3 +22,5 @@ mod drills;
 mod figures;
 #[path = "golden/records.rs"]
 mod records;
+#[path = "golden/texts.rs"]
+mod texts;

@@ -5,6 +5,7 @@ pub mod complaints;
 pub mod drill;
 pub mod export;
 pub mod facts;
+pub mod latest;
 pub mod months;
 pub mod params;
 pub mod registry;

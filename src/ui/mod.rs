@@ -4,6 +4,7 @@
 
 pub mod act;
 pub mod address;
+pub mod charts;
 pub mod crash;
 pub mod explain;
 pub mod format;

@@ -6,6 +6,7 @@ use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
 use crate::ui::pages::customers::{CustomerPage, CustomersPage};
 use crate::ui::pages::data::DataPage;
 use crate::ui::pages::data::import::ImportPage;
+use crate::ui::pages::insights::{InsightsPage, MetricPage};
 use crate::ui::pages::orders::{OrderPage, OrdersPage};
 use crate::ui::pages::settings::SettingsPage;
 use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
@@ -130,6 +131,8 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/complaints/:id") view=ComplaintPage />
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
+            <Route path=path!("/insights") view=InsightsPage />
+            <Route path=path!("/insights/:metric") view=MetricPage />
             <Route path=path!("/responses") view=ResponsesPage />
             <Route path=path!("/data") view=DataPage />
             <Route path=path!("/settings") view=SettingsPage />
