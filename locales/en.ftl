@@ -93,6 +93,7 @@ list-columns-usual = Reset columns
 list-views = Views
 list-export = Export CSV
 list-export-failed = The browser could not make the file. Nothing was changed. Try again with fewer rows.
+list-empty-title = Nothing here yet
 list-empty-text = Add the first one here, or import a file on the Data page.
 list-nothing-found = No matching records
 list-nothing-found-text = No record matches the current search and filters.

@@ -98,6 +98,7 @@ list-columns-usual = 恢复默认列
 list-views = 视图
 list-export = 导出 CSV
 list-export-failed = 浏览器未能生成文件，数据没有变化。请减少行数后重试。
+list-empty-title = 这里还没有内容
 list-empty-text = 在这里新建第一条，或到“数据”页导入文件。
 list-nothing-found = 没有符合条件的记录
 list-nothing-found-text = 没有记录符合当前的搜索和筛选条件。

@@ -161,6 +161,16 @@ fn Rows(list: ListState, on_open: Option<Callback<Id>>) -> impl IntoView {
     }
 }
 
+fn glyph(entity: Entity) -> Glyph {
+    match entity {
+        Entity::Customers => Glyph::Customers,
+        Entity::Orders => Glyph::Orders,
+        Entity::Complaints => Glyph::Complaints,
+        Entity::Surveys | Entity::Responses => Glyph::Surveys,
+        _ => Glyph::Table,
+    }
+}
+
 /// What to do where nothing is listed: clear the conditions, or make the first record.
 #[component]
 fn NoRows(list: ListState) -> impl IntoView {
@@ -168,11 +178,10 @@ fn NoRows(list: ListState) -> impl IntoView {
     move || {
         let query = list.query.read();
         if query.filters.is_empty() && query.search.is_empty() {
-            let title = Signal::derive(move || label::entity_count(entity, 0));
             let new_label = Signal::derive(move || label::entity_new(entity));
             let add = move |()| list.editing.set(Some(Editing::new(entity, Vec::new())));
             view! {
-                <EmptyState glyph=Glyph::Plus title text=t!("list-empty-text")>
+                <EmptyState glyph=glyph(entity) title=t!("list-empty-title") text=t!("list-empty-text")>
                     <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
                 </EmptyState>
             }

@@ -113,7 +113,7 @@ fn SavedViews(list: ListState) -> impl IntoView {
         items
     });
     view! {
-        <Menu label=t!("list-views") items glyph=Glyph::Filter look=Look::Ghost />
+        <Menu label=t!("list-views") items glyph=Glyph::Bookmark look=Look::Ghost />
         <NameView list naming act />
     }
 }

@@ -63,9 +63,9 @@ fn LanguageButton() -> impl IntoView {
     let sign = move || if text::lang() == Lang::En { "中" } else { "EN" };
     view! {
         <button type="button" class="btn btn-ghost btn-icon lang-button" lang=move || other().tag()
-            aria-label=move || other().name() data-tip=move || other().name()
-            on:click=move |_| choose_lang(untrack(other))>
-            <span aria-hidden="true">{sign}</span>
+            data-tip=move || other().name() on:click=move |_| choose_lang(untrack(other))>
+            {sign} " "
+            <span class="sr-only">{move || other().name()}</span>
         </button>
     }
 }

@@ -31,13 +31,12 @@ pub fn Fresh(desk: Desk) -> impl IntoView {
 
 #[component]
 fn FirstStep(glyph: Glyph, label: Said, text: Said, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
-    let id = crate::ui::kit::next_id("first");
     view! {
         <li>
-            <button type="button" class="way" aria-label=label aria-describedby=id.clone() on:click=move |_| on_click.run(())>
+            <button type="button" class="way" on:click=move |_| on_click.run(())>
                 <span class="way-icon"><Icon glyph large=true /></span>
                 <span class="way-label">{label}</span>
-                <span class="way-text" id=id.clone()>{text}</span>
+                <span class="way-text">{text}</span>
                 <span class="way-go" aria-hidden="true"><Icon glyph=Glyph::ArrowRight /></span>
             </button>
         </li>

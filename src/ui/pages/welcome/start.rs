@@ -49,14 +49,13 @@ fn Way(
     #[prop(optional)]
     main: bool,
 ) -> impl IntoView {
-    let id = crate::ui::kit::next_id("way");
     view! {
         <li>
-            <button type="button" class="way" class:main=main aria-label=label aria-describedby=id.clone()
+            <button type="button" class="way" class:main=main
                 on:click=move |_| on_click.run(())>
                 <span class="way-icon"><Icon glyph large=true /></span>
                 <span class="way-label">{label}</span>
-                <span class="way-text" id=id.clone()>{text}</span>
+                <span class="way-text">{text}</span>
                 <span class="way-go" aria-hidden="true"><Icon glyph=Glyph::ArrowRight /></span>
             </button>
         </li>
