@@ -46,6 +46,11 @@ export class App {
     this.server = new Server({ folder: DIST, ...host });
   }
 
+  /** The folder of this journey's browser profile. */
+  get profile() {
+    return this.#profile;
+  }
+
   // --- the browser ---
 
   async start() {
