@@ -61,6 +61,17 @@ fn Figures(counts: Memo<Counts>) -> impl IntoView {
             })
             .collect_view()
     };
+    // What most imports do not do is only said where it happens.
+    let rare = move || {
+        let counts = counts.read();
+        [("import-new-fields", counts.fields), ("import-rounded", counts.rounded)]
+            .into_iter()
+            .filter(|(_, many)| *many > 0)
+            .map(|(key, many)| {
+                view! { <Stat label=Signal::stored(say(key)) value=Signal::stored(format::count_u64(many)) /> }
+            })
+            .collect_view()
+    };
     view! {
         <section class="stat-row" aria-label=t!("import-plan")>
             <Stat label=t!("import-rows") value=number(|counts| counts.rows) />
@@ -69,6 +80,7 @@ fn Figures(counts: Memo<Counts>) -> impl IntoView {
             <Stat label=t!("import-unchanged") value=number(|counts| counts.unchanged) />
             <Stat label=t!("import-left-out") value=number(|counts| counts.errors) />
             {related}
+            {rare}
         </section>
     }
 }
