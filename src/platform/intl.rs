@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// How a day or an instant is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateStyle {
-    /// `2026年3月9日`, `9 Mar 2026`: for tables.
+    /// `2026-03-09`, `9 Mar 2026`: for tables.
     Short,
     /// With the month's name: for headings.
     Long,
@@ -123,10 +123,11 @@ pub fn money(locale: &str, currency: &str, amount: f64, digits: u8) -> String {
     formatted(format!("m{locale}{currency}{digits}"), make, &amount.into())
 }
 
-fn date_options(style: DateStyle, zone: Option<&str>) -> Object {
+fn date_options(locale: &str, style: DateStyle, zone: Option<&str>) -> Object {
     let text = |value: &str| JsValue::from_str(value);
+    let (month, day) = if locale.starts_with("en") { ("short", "numeric") } else { ("2-digit", "2-digit") };
     let mut pairs: Vec<(&str, JsValue)> = match style {
-        DateStyle::Short => vec![("year", text("numeric")), ("month", text("short")), ("day", text("numeric"))],
+        DateStyle::Short => vec![("year", text("numeric")), ("month", text(month)), ("day", text(day))],
         DateStyle::Long => {
             vec![
                 ("year", text("numeric")),
@@ -139,8 +140,8 @@ fn date_options(style: DateStyle, zone: Option<&str>) -> Object {
         DateStyle::MonthDay => vec![("month", text("short")), ("day", text("numeric"))],
         DateStyle::Minutes => vec![
             ("year", text("numeric")),
-            ("month", text("short")),
-            ("day", text("numeric")),
+            ("month", text(month)),
+            ("day", text(day)),
             ("hour", text("2-digit")),
             ("minute", text("2-digit")),
             ("hourCycle", text("h23")),
@@ -156,17 +157,23 @@ fn date_options(style: DateStyle, zone: Option<&str>) -> Object {
     options(&pairs)
 }
 
-/// English dates are written in the international order (9 Mar 2026), which no reader takes for another day.
-fn date_locale(locale: &str) -> &str {
-    if locale.starts_with("en") { "en-GB" } else { locale }
+/// English dates are written in the international order (9 Mar 2026), which no reader takes for another day. Chinese ones
+/// are digits in tables (2026-03-09, which `Intl` writes for Swedish), where they stand below one another, and words
+/// elsewhere.
+fn date_locale(locale: &str, style: DateStyle) -> &str {
+    match style {
+        _ if locale.starts_with("en") => "en-GB",
+        DateStyle::Short | DateStyle::Minutes => "sv-SE",
+        _ => locale,
+    }
 }
 
 /// An instant, in milliseconds since 1970 UTC, written in `zone` (an IANA name; `None` is the browser's).
 #[must_use]
 pub fn instant(locale: &str, millis: f64, style: DateStyle, zone: Option<&str>) -> String {
     let make = || {
-        let tags = locales(date_locale(locale));
-        Intl::DateTimeFormat::new(&tags, &date_options(style, zone)).format()
+        let tags = locales(date_locale(locale, style));
+        Intl::DateTimeFormat::new(&tags, &date_options(locale, style, zone)).format()
     };
     let key = format!("d{locale}{style:?}{}", zone.unwrap_or_default());
     formatted(key, make, &millis.into())

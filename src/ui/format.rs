@@ -66,7 +66,7 @@ fn whole(money: Money) -> f64 {
     money.minor as f64 / money.currency.scale() as f64
 }
 
-/// A day, for tables: `9 Mar 2026`, `2026年3月9日`.
+/// A day, for tables: `9 Mar 2026`, `2026-03-09`.
 #[must_use]
 pub fn day(day: Day) -> String {
     intl::day(lang().tag(), day.0, DateStyle::Short)
