@@ -222,6 +222,7 @@ fn every_figure_is_named_and_explained_in_every_language() {
     ];
     needed.extend(methods.map(|method| format!("method-{}", method.key())));
     needed.extend(remarks());
+    needed.extend(["term-top", "term-unstated"].map(str::to_owned));
     let mut missing = Vec::new();
     for file in FILES {
         let there = messages(file);
