@@ -206,7 +206,7 @@ fn a_quote_that_is_never_closed_is_found() {
 #[test]
 fn formulas_html_and_script_stay_text() {
     let cells = ["=HYPERLINK(\"http://x\")", "<script>alert(1)</script>", "<b>Ann</b>", "@SUM(A1)", "+1+1"];
-    let rows: String = cells.iter().map(|cell| format!("\"{}\",Ulm\n", cell.replace('"', "\"\""))).collect();
+    let rows = cells.map(|cell| format!("\"{}\",Ulm\n", cell.replace('"', "\"\""))).concat();
     let (after, plan) = run("customers.csv", &format!("name,city\n{rows}"));
     assert_eq!((names(&after), plan.counts.errors), (cells.map(str::to_owned).to_vec(), 0));
 }
@@ -277,7 +277,7 @@ fn a_row_with_an_error_makes_no_customer_either() {
 #[test]
 fn the_whole_column_decides_the_order_of_dates() {
     let guess = |dates: &[&str]| {
-        let rows: String = dates.iter().map(|date| format!("x,{date}\n")).collect();
+        let rows = dates.iter().map(|date| format!("x,{date}\n")).collect::<Vec<_>>().concat();
         let seen = inspect("x.csv", format!("name,born\n{rows}").as_bytes()).expect("readable");
         assert_eq!(seen.columns[1].guess, Guess::Day);
         (seen.columns[1].dates, seen.notes.contains(&FileNote::AmbiguousDates { column: 1 }))

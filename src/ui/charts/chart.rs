@@ -23,7 +23,7 @@ struct Drawn {
     chart: Rc<Instance>,
     functions: Vec<JsValue>,
     _picked: Closure<dyn Fn(JsValue)>,
-    _watcher: Option<(web_sys::ResizeObserver, Closure<dyn Fn()>)>,
+    watcher: Option<(web_sys::ResizeObserver, Closure<dyn Fn()>)>,
 }
 
 /// The picture. `label` says what it shows; the same figures stand in a table beside it for who cannot see it.
@@ -119,12 +119,12 @@ fn keep(chart: Instance, element: &web_sys::HtmlDivElement, on_pick: Option<Call
         watcher.observe(element);
         (watcher, resized)
     });
-    Drawn { chart, functions: Vec::new(), _picked: picked, _watcher: watcher }
+    Drawn { chart, functions: Vec::new(), _picked: picked, watcher }
 }
 
 impl Drop for Drawn {
     fn drop(&mut self) {
-        if let Some((watcher, _)) = &self._watcher {
+        if let Some((watcher, _)) = &self.watcher {
             watcher.disconnect();
         }
     }

@@ -51,6 +51,6 @@ pub fn ExportMenu(figures: Figures) -> impl IntoView {
     view! { <Menu label=t!("insights-export") items glyph=Glyph::Download /> }
 }
 
-fn in_order<'a>(reports: &'a Reports) -> impl Iterator<Item = (&'a Metric, &'a Report)> {
+fn in_order(reports: &Reports) -> impl Iterator<Item = (&Metric, &Report)> {
     METRICS.iter().filter_map(|metric| Some((metric, reports.get(metric.key)?.as_ref())))
 }

@@ -94,7 +94,7 @@ fn told(import: Importing, error: &RowError) -> Vec<String> {
         .column
         .and_then(|place| import.seen().with_untracked(|seen| seen.as_ref().map(|seen| column_name(seen, place))));
     let reason = row_reason(Fields { entity, schema: Some(&schema) }, &error.reason);
-    vec![error.line.to_string(), column.unwrap_or_else(String::new), error.value.clone(), reason]
+    vec![error.line.to_string(), column.unwrap_or_default(), error.value.clone(), reason]
 }
 
 fn heads() -> Vec<String> {
