@@ -1,0 +1,79 @@
+// A real file from the wild to a figure on the page and back after a restart; and files that are none.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { journey } from "./lib/app.mjs";
+
+const CDNOW = join(import.meta.dirname, "../fixtures/cdnow/CDNOW_master.txt");
+
+async function startEmpty(app) {
+  await app.open();
+  await app.page.getByRole("button", { name: "Start empty" }).click();
+  await app.page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
+}
+
+async function choose(app, name, mimeType, buffer) {
+  await app.open("data/import");
+  await app.page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
+}
+
+journey("CDNOW as it is: planned, imported, counted, there again after a crash, unchanged by a second import", { lang: "en", timeout: 600_000 }, async (app) => {
+  await startEmpty(app);
+  await choose(app, "CDNOW_master.txt", "text/plain", readFileSync(CDNOW));
+  const { page } = app;
+  await page.getByRole("heading", { name: "Columns" }).waitFor();
+  assert.equal(await page.getByLabel("Each row is one of").inputValue(), "orders");
+  await app.checkA11y();
+  await page.getByRole("button", { name: "Check all rows" }).click();
+  await page.getByRole("button", { name: "Import 69,659 orders" }).waitFor({ timeout: 120_000 });
+  await page.getByText("23,570").first().waitFor();
+  await app.checkA11y();
+  await page.getByRole("button", { name: "Import 69,659 orders" }).click();
+  await page.getByText("Everything is saved on this device.").waitFor({ timeout: 120_000 });
+
+  const seen = async () => {
+    await app.open("orders");
+    await app.page.getByText("69,659 orders", { exact: true }).waitFor({ timeout: 60_000 });
+    await app.open("customers");
+    await app.page.getByText("23,570 customers", { exact: true }).waitFor({ timeout: 60_000 });
+  };
+  await seen();
+  await app.kill9();
+  await app.reopen();
+  await seen();
+
+  await choose(app, "CDNOW_master.txt", "text/plain", readFileSync(CDNOW));
+  await app.page.getByRole("button", { name: "Check all rows" }).click();
+  await app.page.getByText("There is nothing to import").waitFor({ timeout: 120_000 });
+});
+
+journey("files that are none are named, and nothing is changed", { lang: "en" }, async (app) => {
+  await startEmpty(app);
+  const refused = async (name, bytes, message) => {
+    await choose(app, name, "text/csv", Buffer.from(bytes));
+    await app.page.getByRole("alert").getByText(message).waitFor();
+  };
+  await refused("empty.csv", "", /empty/i);
+  await refused("paper.csv", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", /PDF/);
+  await refused("head.csv", "name,phone\n", /no rows/);
+  await refused("wide.csv", `${Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(",")}\n${"1,".repeat(9_999)}1\n`, /10,000/);
+  await app.checkA11y();
+  await app.open("customers");
+  await app.page.getByText("0 customers", { exact: true }).first().waitFor();
+});
+
+journey("rows with errors are left out with their reasons, the rest is imported and taken back", { lang: "en" }, async (app) => {
+  await startEmpty(app);
+  const rows = ["name,email,birthday", "Ann,ann@example.com,1990-05-17", "Bo,nobody,1991-02-03", "<b>Cy</b>,cy@example.com,2001-02-31", "Di,di@example.com,1988-11-30", "Ed,ed@example.com"];
+  await choose(app, "people.csv", "text/csv", Buffer.from(rows.join("\r\n")));
+  const { page } = app;
+  await page.getByRole("button", { name: "Check all rows" }).click();
+  await page.getByRole("heading", { name: "Rows that are left out" }).waitFor();
+  await app.checkA11y();
+  await page.getByRole("button", { name: /^Import \d customers?$/ }).click();
+  await page.getByText("Everything is saved on this device.").waitFor();
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await app.open("customers");
+  await page.getByText("0 customers", { exact: true }).first().waitFor();
+});
