@@ -9,7 +9,8 @@ pub use restore::RestoreZone;
 
 use crate::t;
 use crate::ui::kit::block::{Card, PageHead};
-use crate::ui::kit::button::LinkButton;
+use crate::ui::kit::button::{LinkButton, Look};
+use crate::ui::kit::icon::Glyph;
 use crate::ui::shell::page::page_title;
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn DataPage() -> impl IntoView {
                     <Card title=t!("data-import")>
                         <div class="stack">
                             <p class="muted">{t!("data-import-text")}</p>
-                            <div class="row"><LinkButton label=t!("data-import-go") href="/data/import" /></div>
+                            <div class="row"><LinkButton label=t!("data-import-go") href="/data/import" look=Look::Primary glyph=Glyph::Upload /></div>
                         </div>
                     </Card>
                     <export::ExportCard />

@@ -8,7 +8,7 @@ mod start;
 pub use menu::{WorkspaceMenu, ask_reset};
 pub use opening::OpeningPage;
 pub use problem::ProblemPage;
-pub use start::WelcomePage;
+pub use start::{Way, WelcomePage};
 
 use crate::t;
 use crate::ui::shell::nav::{BrandMark, LanguageChoice, ThemeField};

@@ -15,7 +15,7 @@ pub fn WelcomePage() -> impl IntoView {
     page_title(Signal::derive(String::new));
     let demo = move |()| boot.try_demo(say("workspace-demo-name"));
     let empty = move |()| boot.start_empty(say("workspace-first-name"), "/");
-    let import = move |()| boot.start_empty(say("workspace-first-name"), "/data");
+    let import = move |()| boot.start_empty(say("workspace-first-name"), "/data/import");
     view! {
         <Stand>
             <div class="welcome">
@@ -38,9 +38,9 @@ pub fn WelcomePage() -> impl IntoView {
     }
 }
 
-/// One way to begin: a large button that says what will happen.
+/// One way to begin: a card that is a button as a whole. What will happen stands beside the button's own words.
 #[component]
-fn Way(
+pub fn Way(
     glyph: Glyph,
     label: Said,
     text: Said,
@@ -49,15 +49,15 @@ fn Way(
     #[prop(optional)]
     main: bool,
 ) -> impl IntoView {
+    let id = crate::ui::kit::next_id("way");
     view! {
-        <li>
-            <button type="button" class="way" class:main=main
-                on:click=move |_| on_click.run(())>
-                <span class="way-icon"><Icon glyph large=true /></span>
-                <span class="way-label">{label}</span>
-                <span class="way-text">{text}</span>
-                <span class="way-go" aria-hidden="true"><Icon glyph=Glyph::ArrowRight /></span>
+        <li class="way" class:main=main>
+            <span class="way-icon"><Icon glyph large=true /></span>
+            <button type="button" class="way-label" aria-describedby=id.clone() on:click=move |_| on_click.run(())>
+                {label}
             </button>
+            <p class="way-text" id=id.clone()>{text}</p>
+            <span class="way-go" aria-hidden="true"><Icon glyph=Glyph::ArrowRight /></span>
         </li>
     }
 }
