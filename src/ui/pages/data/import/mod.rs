@@ -34,7 +34,8 @@ pub fn ImportPage() -> impl IntoView {
     on_cleanup(move || import.cancel());
     let step = Memo::new(move |_| std::mem::discriminant(&*import.stage().read()));
     let body = move || {
-        step.track();
+        // Read, not only tracked: a memo that nobody has read yet follows nothing.
+        let _step = step.get();
         match import.stage().get_untracked() {
             Stage::Choosing => view! { <Choosing import /> }.into_any(),
             Stage::Inspecting(..) | Stage::Planning(..) | Stage::Committing => view! { <Waiting import /> }.into_any(),
