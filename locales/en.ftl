@@ -547,11 +547,80 @@ term-other-categories = Other categories
 
 # Columns of tables.
 
+column-answers = Answers
+column-answered = Answered
+column-invited = Invited
+column-share = Share
+column-low = From (95%)
+column-high = To (95%)
+column-mean-ratio = Satisfaction ratio
+column-below = Below
+column-meets = Meets
+column-exceeds = Exceeds
+column-customers = Customers
+column-customer-share = Share of customers
+column-revenue = Revenue
+column-revenue-share = Share of revenue
+column-profit = Profit
+column-profit-share = Share of profit
+column-customer-share-claimed = Customers, claimed
+column-profit-share-claimed = Profit, claimed
+column-share-claimed = Claimed
+column-complaints = Complaints
+column-share-so-far = Cumulative
+column-open = Open
+column-remedy-cost = Cost of remedies
+column-resolved = Resolved
+column-bought-again = Bought again
+
 # What was left out of a figure.
+
+excluded-responses-outside-period = Responses outside the period
+excluded-responses-without-score = Responses without this score
+excluded-responses-without-pair = Responses without expectation and experience
+excluded-responses-with-half-a-pair = Responses with only one of expectation and experience
+excluded-expectation-zero = Responses with an expectation of 0, which have no ratio
+excluded-surveys-without-invitations = Surveys that do not say how many were invited
+excluded-surveys-answered-more-than-invited = Surveys with more answers than invitations
+excluded-orders-outside-period = Orders outside the period
+excluded-orders-not-valid = Enquiries, unpaid, refunded and cancelled orders
+excluded-orders-without-customer = Orders without a customer
+excluded-orders-without-amount = Orders without an amount
+excluded-orders-in-other-currency = Orders in another currency
+excluded-costs-in-other-currency = Costs in another currency
+excluded-care-costs-in-other-currency = Costs of care in another currency
+excluded-complaints-outside-period = Complaints outside the period
+excluded-complaints-not-asked = Complaints whose customer was not asked
+excluded-complaints-not-ended = Complaints still waiting for this
+excluded-ends-before-it-begins = Complaints that end before they begin
+excluded-complaints-unresolved-or-too-recent = Complaints not resolved, or too recently to judge
 
 # What a figure depends on.
 
+parameter-as-of = As of
+parameter-from = From
+parameter-to = To
+parameter-start = Start of the period
+parameter-currency = Currency
+parameter-ratio-tolerance = Tolerance t
+parameter-lost-after-days = Lost after days without an order
+parameter-again-within-days = Bought again within days
+parameter-fast-hours = Fast up to hours
+parameter-word-of-mouth-below = People told when below expectation
+parameter-word-of-mouth-meets = People told when expectation is met
+parameter-word-of-mouth-exceeds = People told when expectation is exceeded
+
 # Why there is no figure.
+
+undefined-no-pairs = No answer gives both expectation and experience yet.
+undefined-no-scores = No answer gives this score yet.
+undefined-no-orders = There are no valid orders in this period.
+undefined-no-invitations = No survey says how many people were invited.
+undefined-total-not-positive = The total is not above zero, so shares of it mean nothing.
+undefined-nobody-active-at-start = Nobody was active when the period began.
+undefined-nothing-ended = No complaint has come that far yet.
+undefined-nobody-asked = No customer was asked after handling yet.
+undefined-nothing-to-judge = No complaint was resolved long enough ago.
 
 # Remarks beside a figure.
 
@@ -563,6 +632,13 @@ note-ties-share-a-score = Customers with equal values share a score.
 note-total-not-positive = The total is not above zero, so shares of it mean nothing.
 
 # How an interval was computed.
+
+method-wilson = Wilson score interval, 95%
+method-multinomial = Normal interval on the multinomial variance, 95%
+method-student-t = Student’s t interval, 95%
+method-delta = Delta-method interval, 95%
+method-poisson = Exact Poisson interval (Garwood), 95%
+method-order-statistics = Interval between two order statistics, 95%
 
 ## Import
 

@@ -579,9 +579,52 @@ column-bought-again = 再次购买
 
 # 哪些没有计入。
 
+excluded-responses-outside-period = 不在期间内的答卷
+excluded-responses-without-score = 没有这项得分的答卷
+excluded-responses-without-pair = 期望值和体验值都没填的答卷
+excluded-responses-with-half-a-pair = 期望值、体验值只填了一项的答卷
+excluded-expectation-zero = 期望值为 0、无法计算满意度的答卷
+excluded-surveys-without-invitations = 没有填写邀请人数的调查
+excluded-surveys-answered-more-than-invited = 答卷多于邀请人数的调查
+excluded-orders-outside-period = 不在期间内的订单
+excluded-orders-not-valid = 咨询中、未付款、已退款和已取消的订单
+excluded-orders-without-customer = 没有客户的订单
+excluded-orders-without-amount = 没有金额的订单
+excluded-orders-in-other-currency = 其他货币的订单
+excluded-costs-in-other-currency = 其他货币的成本
+excluded-care-costs-in-other-currency = 其他货币的关怀费用
+excluded-complaints-outside-period = 不在期间内的投诉
+excluded-complaints-not-asked = 没有回访的投诉
+excluded-complaints-not-ended = 尚未走到这一步的投诉
+excluded-ends-before-it-begins = 结束早于开始的投诉
+excluded-complaints-unresolved-or-too-recent = 未解决，或解决不久、尚难判断的投诉
+
 # 指标取决于哪些参数。
 
+parameter-as-of = 截至
+parameter-from = 从
+parameter-to = 到
+parameter-start = 期初
+parameter-currency = 货币
+parameter-ratio-tolerance = 容差 t
+parameter-lost-after-days = 多少天未下单算流失
+parameter-again-within-days = 多少天内再次购买
+parameter-fast-hours = 多少小时内算迅速
+parameter-word-of-mouth-below = 低于期望时告知人数
+parameter-word-of-mouth-meets = 符合期望时告知人数
+parameter-word-of-mouth-exceeds = 超出期望时告知人数
+
 # 为什么没有数值。
+
+undefined-no-pairs = 还没有同时填写期望值和体验值的答卷。
+undefined-no-scores = 还没有这项得分的答卷。
+undefined-no-orders = 这段期间没有有效订单。
+undefined-no-invitations = 没有填写了邀请人数的调查。
+undefined-total-not-positive = 合计不大于零，占比没有意义。
+undefined-nobody-active-at-start = 期初没有活跃客户。
+undefined-nothing-ended = 还没有投诉走到这一步。
+undefined-nobody-asked = 还没有处理后的回访。
+undefined-nothing-to-judge = 还没有解决已满观察期的投诉。
 
 # 指标旁的说明。
 
@@ -593,6 +636,13 @@ note-ties-share-a-score = 数值相同的客户得分相同。
 note-total-not-positive = 合计不大于零，占比没有意义。
 
 # 区间的算法。
+
+method-wilson = Wilson 得分区间，95%
+method-multinomial = 基于多项分布方差的正态区间，95%
+method-student-t = t 分布区间，95%
+method-delta = delta 法区间，95%
+method-poisson = 精确泊松区间（Garwood），95%
+method-order-statistics = 两个次序统计量之间的区间，95%
 
 ## Import
 
