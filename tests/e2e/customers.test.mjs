@@ -71,7 +71,7 @@ journey("customers are added, found, edited, tagged, removed and taken back", { 
   await page.getByRole("grid").getByText("regulars").first().waitFor({ state: "detached" });
 
   // Removal asks first, and can be taken back.
-  await page.getByRole("region", { name: "Chosen rows" }).getByRole("button", { name: "Clear selection" }).click();
+  await page.getByRole("region", { name: "Selected rows" }).getByRole("button", { name: "Clear selection" }).click();
   await page.getByRole("checkbox", { name: "Select Ann Lee" }).check();
   await page.getByRole("region", { name: "Selected rows" }).getByRole("button", { name: "Delete…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();

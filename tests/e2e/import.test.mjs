@@ -32,7 +32,25 @@ journey("CDNOW as it is: planned, imported, counted, there again after a crash, 
   await page.getByRole("button", { name: "Import 69,659 orders" }).click();
   await page.getByText("Everything is saved on this device.").waitFor({ timeout: 120_000 });
 
+  const figures = async () => {
+    await app.open("insights");
+    await app.page.locator('.insights[aria-busy="false"]').waitFor();
+    await app.page.getByRole("button", { name: "Export" }).click();
+    const item = app.page.getByRole("menuitem", { name: "All figures as CSV" });
+    const [download] = await Promise.all([app.page.waitForEvent("download"), item.click()]);
+    const csv = readFileSync(await download.path(), "utf8");
+    const value = (metric, row, column) => {
+      const line = csv.split("\r\n").find((line) => line.startsWith(`${metric},${row},${column},`));
+      assert.ok(line, `${metric} ${row} ${column}`);
+      return Number(line.split(",")[3]).toFixed(4);
+    };
+    assert.equal(value("pareto-shares", "top-20", "revenue-share"), "0.6778");
+    assert.equal(value("pareto-shares", "top-5", "revenue-share"), "0.3668");
+    const gini = csv.split("\r\n").find((line) => line.startsWith("gini,"));
+    assert.equal(Number(gini.split(",")[3]).toFixed(4), "0.6346");
+  };
   const seen = async () => {
+    await figures();
     await app.open("orders");
     await app.page.getByText("69,659 orders", { exact: true }).waitFor({ timeout: 60_000 });
     await app.open("customers");

@@ -73,7 +73,7 @@ fn Figures(counts: Memo<Counts>) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <section class="stat-row" aria-label=t!("import-plan")>
+        <div class="stat-row">
             <Stat label=t!("import-rows") value=number(|counts| counts.rows) />
             <Stat label=t!("import-created") value=number(|counts| counts.created) />
             <Stat label=t!("import-updated") value=number(|counts| counts.updated) />
@@ -81,7 +81,7 @@ fn Figures(counts: Memo<Counts>) -> impl IntoView {
             <Stat label=t!("import-left-out") value=number(|counts| counts.errors) />
             {related}
             {rare}
-        </section>
+        </div>
     }
 }
 
@@ -128,7 +128,7 @@ fn Errors(import: Importing) -> impl IntoView {
     let head = heads().into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
     view! {
         <Card title=t!("import-errors") sub=t!("import-errors-sub") actions>
-            <div class="scroll-x" tabindex="0" role="region" aria-label=t!("import-errors")>
+            <div class="scroll-x" tabindex="0" role="group" aria-label=t!("import-errors")>
                 <table class="plain-table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
             </div>
             {more}

@@ -28,7 +28,7 @@ pub fn Preview(import: Importing) -> impl IntoView {
     };
     view! {
         <Card title=t!("import-preview")>
-            <div class="scroll-x" tabindex="0" role="region" aria-label=t!("import-preview")>{table}</div>
+            <div class="scroll-x" tabindex="0" role="group" aria-label=t!("import-preview")>{table}</div>
         </Card>
     }
 }
