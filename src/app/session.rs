@@ -213,11 +213,14 @@ impl Session {
     async fn commit(&self, command: &Command) -> Result<(Outcome, Option<Step>), DispatchError> {
         let turn = self.turn.get_value();
         let _mine = turn.lock().await;
+        let before = self.save_state.get_untracked();
         self.save_state.set(SaveState::Saving);
         let result = self.decide_and_store(command).await;
         self.save_state.set(match &result {
+            Ok(_) => SaveState::Saved,
             Err(DispatchError::Store(error)) => SaveState::Failed(error.clone()),
-            _ => SaveState::Saved,
+            // What was refused never came to the disk, so it says nothing about an earlier batch that failed there.
+            Err(_) => before,
         });
         result
     }

@@ -1,7 +1,7 @@
 //! All tables of a workspace: applying batches of changes, and computing what would undo them.
 
 use super::change::{Block, BlockBuilder, Change, cell_of};
-use super::column::{Cell, Column, Slot, Unit, WrongKind};
+use super::column::{Cell, Slot, Unit, WrongKind};
 use super::field::FieldKey;
 use super::id::Id;
 use super::table::Table;
@@ -329,10 +329,4 @@ impl Tables {
         }
         changed
     }
-}
-
-/// The kind of column that storage would make for `value`; `None` for an empty one.
-#[must_use]
-pub fn column_for(value: &Value, rows: usize) -> Option<Column> {
-    Column::for_cell(&cell_of(value, &mut |_, _| Slot(0)), rows)
 }
