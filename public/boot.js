@@ -38,6 +38,14 @@ Object.assign(zhiji, {
   /** The address of a built file by its name in the source, e.g. "worker-boot.js". */
   url: (name) => entry(name).url,
   loadScript,
+  /** Fetches a part of the program for parts.js, checked against its hash. */
+  async part(name) {
+    const { url, integrity } = entry(name);
+    const answer = await fetch(url, { integrity, credentials: "same-origin" });
+    if (!answer.ok) throw new Error(`${name} could not be loaded (${answer.status})`);
+    // Not every host names the type that compiling while it streams asks for.
+    return new Response(answer.body, { headers: { "content-type": "application/wasm" } });
+  },
   /** Starts the worker program. Messages sent at once are kept until it listens. */
   startWorker: () => new Worker(entry("worker-boot.js").url, { type: "module", name: "zhiji" }),
   /** True when a newer version waits; "zhiji:update-ready" on window says when that becomes so. */
@@ -74,10 +82,14 @@ async function fetchProgram() {
 }
 
 async function fetchGlue() {
-  // A script element checks the hash; the import then finds the module already loaded.
-  await loadScript("app.js", "module").catch(async (cause) => {
-    throw await because("app.js", cause);
-  });
+  // A script element checks the hash; the import then finds the module already loaded. parts.js comes first, because
+  // app.js imports it.
+  const scripts = ["parts.js", "app.js"].map((name) =>
+    loadScript(name, "module").catch(async (cause) => {
+      throw await because(name, cause);
+    }),
+  );
+  await Promise.all(scripts);
   return import(entry("app.js").url);
 }
 
@@ -87,7 +99,7 @@ async function start() {
   const [program, glue] = await Promise.all([fetchProgram(), fetchGlue()]);
   // A style sheet that failed its check was left out by the browser.
   if (!document.querySelector("link[data-vital]").sheet) throw await because("style.css");
-  await glue.default({ module_or_path: program });
+  zhiji.program = await glue.default({ module_or_path: program });
   document.getElementById("boot").remove();
 }
 

@@ -10,6 +10,7 @@ pub mod explain;
 pub mod format;
 pub mod kit;
 pub mod pages;
+mod parts;
 pub mod records;
 pub mod root;
 pub mod search_all;

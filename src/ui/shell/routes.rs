@@ -2,15 +2,11 @@
 
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
-use crate::ui::pages::complaints::{ComplaintPage, ComplaintsPage};
-use crate::ui::pages::customers::{CustomerPage, CustomersPage};
-use crate::ui::pages::data::DataPage;
-use crate::ui::pages::data::import::ImportPage;
-use crate::ui::pages::insights::{InsightsPage, MetricPage};
-use crate::ui::pages::orders::{OrderPage, OrdersPage};
-use crate::ui::pages::settings::SettingsPage;
-use crate::ui::pages::surveys::{ResponsesPage, SurveyPage, SurveysPage};
 use crate::ui::pages::today::TodayPage;
+use crate::ui::parts::{
+    ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, ImportPage, InsightsPage, MetricPage, OrderPage,
+    OrdersPage, ResponsesPage, SettingsPage, SurveyPage, SurveysPage,
+};
 use leptos::prelude::*;
 use leptos_router::{
     components::{Route, Routes},

@@ -49,7 +49,7 @@ pub fn ProblemPage() -> impl IntoView {
     let named = failed.workspace.clone().map(|info| view! { <p class="problem-where">{info.name}</p> });
     view! {
         <Stand>
-            <article class="problem" role="alert">
+            <div class="problem" role="alert">
                 <span class="problem-icon"><Icon glyph=Glyph::Warning large=true /></span>
                 {named}
                 <h1>{title}</h1>
@@ -63,7 +63,7 @@ pub fn ProblemPage() -> impl IntoView {
                 {is_lost(&failed.error).then(|| view! { <RestoreZone /> })}
                 <Ways failed=failed.clone() />
                 <Details error=failed.error />
-            </article>
+            </div>
         </Stand>
     }
 }
