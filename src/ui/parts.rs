@@ -9,25 +9,33 @@ use super::kit::block::{EmptyState, Spinner};
 use super::kit::button::{Button, Look};
 use super::kit::icon::Glyph;
 use super::pages::{complaints, customers, data, data::import, insights, orders, settings, surveys};
+use super::shell::page::page_title;
 use crate::platform::here;
 use crate::t;
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use std::{future::Future, pin::Pin};
 
-/// A page whose part is there, or that its part could not be fetched.
-type Fetched = Result<AnyView, SplitLoaderError>;
+/// Whether the part of a page has arrived.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    Awaited,
+    Here,
+    Failed,
+}
 
 macro_rules! parts {
     ($($part:ident { $($feature:ident::$page:ident),* $(,)? })*) => { $($(
         #[doc = concat!("[`", stringify!($feature), "::", stringify!($page), "`], in the part `", stringify!($part), "`.")]
         #[expect(non_snake_case, reason = "stands for the component of this name")]
         pub fn $page() -> impl IntoView {
-            #[wasm_split($part, wasm_split_path = leptos::wasm_split, fallible)]
-            fn $page() -> Fetched {
+            #[wasm_split($part, wasm_split_path = leptos::wasm_split, preload(fetch), fallible)]
+            fn $page() -> Result<AnyView, SplitLoaderError> {
                 Ok(view! { <$feature::$page /> }.into_any())
             }
-            when_fetched(|| Box::pin(async { $page().await.ok() }))
+            when_fetched(|| Box::pin(async { fetch().await.is_ok() }), || $page().now_or_never()?.ok())
         }
     )*)* };
 }
@@ -43,22 +51,39 @@ parts! {
     settings { settings::SettingsPage }
 }
 
-/// The page as soon as its part is there; at once when it has been fetched before. A failure can be tried again.
-fn when_fetched(page: fn() -> Pin<Box<dyn Future<Output = Option<AnyView>> + Send>>) -> impl IntoView {
-    let attempt = Trigger::new();
-    let failed = move || {
-        view! {
-            <div class="page">
-                <EmptyState glyph=Glyph::Warning title=t!("part-failed-title") text=t!("part-failed-text") page=true>
-                    <Button label=t!("problem-retry") look=Look::Primary glyph=Glyph::Refresh on_click=move |()| attempt.notify() />
-                    <Button label=t!("problem-reload") on_click=move |()| here::reload() />
-                </EmptyState>
-            </div>
-        }
+/// The page as soon as its part is there; at once when it was fetched before. A failure can be tried again.
+fn when_fetched(fetch: fn() -> LocalBoxFuture<'static, bool>, page: fn() -> Option<AnyView>) -> impl IntoView {
+    let arrival = RwSignal::new(Arrival::Awaited);
+    let ask = move || {
+        arrival.set(Arrival::Awaited);
+        spawn_local(async move {
+            let told = if fetch().await { Arrival::Here } else { Arrival::Failed };
+            // Nobody waits any more when another page was opened meanwhile.
+            let _left = arrival.try_set(told);
+        });
     };
-    let shown = move || {
-        attempt.track();
-        Suspend::new(async move { page().await.unwrap_or_else(|| failed().into_any()) })
+    let at_once = page();
+    if at_once.is_none() {
+        ask();
+    }
+    let later = move || match arrival.get() {
+        Arrival::Awaited => view! { <div class="page part-awaited"><Spinner /></div> }.into_any(),
+        Arrival::Here => page().into_any(),
+        Arrival::Failed => view! { <NotFetched retry=move |()| ask() /> }.into_any(),
     };
-    view! { <Suspense fallback=|| view! { <div class="page part-fetching"><Spinner /></div> }>{shown}</Suspense> }
+    at_once.unwrap_or_else(|| later.into_any())
+}
+
+/// Says that a page did not arrive.
+#[component]
+fn NotFetched(#[prop(into)] retry: Callback<()>) -> impl IntoView {
+    page_title(t!("part-failed-title"));
+    view! {
+        <div class="page">
+            <EmptyState glyph=Glyph::Warning title=t!("part-failed-title") text=t!("part-failed-text") page=true>
+                <Button label=t!("problem-retry") look=Look::Primary glyph=Glyph::Refresh on_click=retry />
+                <Button label=t!("problem-reload") on_click=move |()| here::reload() />
+            </EmptyState>
+        </div>
+    }
 }

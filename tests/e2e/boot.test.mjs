@@ -100,6 +100,22 @@ journey("says when a part cannot be fetched", async (app) => {
   await visible(app, "offline", "en");
 });
 
+journey("a page whose part was changed is refused, and opens once that is repaired", async (app) => {
+  const { page } = app;
+  const repair = app.server.alter(/^parts\/split_data-/, flip);
+  app.expectProblem(/integrity/);
+  app.expectProblem(/Failed to fetch/);
+  await app.open();
+  await page.getByRole("button", { name: "Start empty", exact: true }).click();
+  await page.getByRole("link", { name: "Data", exact: true }).click();
+  await page.getByRole("heading", { name: "This page could not be fetched" }).waitFor();
+  await app.checkA11y();
+  await app.screenshot("part-failed");
+  repair();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("heading", { name: "Data", exact: true }).waitFor();
+});
+
 journey("says when the browser lacks what Zhiji needs", async (app) => {
   await app.page.addInitScript(() => Object.defineProperty(globalThis, "indexedDB", { value: undefined }));
   app.expectProblem(/did not start: unsupported/);

@@ -109,7 +109,8 @@ export class App {
   }
 
   async ready(page = this.page) {
-    await page.waitForFunction(() => !document.getElementById("boot"));
+    // A page whose part of the program is still being fetched has no heading yet.
+    await page.waitForFunction(() => !document.getElementById("boot") && document.querySelector("h1"));
   }
 
   async reload(page = this.page) {
