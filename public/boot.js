@@ -99,7 +99,8 @@ async function start() {
   const [program, glue] = await Promise.all([fetchProgram(), fetchGlue()]);
   // A style sheet that failed its check was left out by the browser.
   if (!document.querySelector("link[data-vital]").sheet) throw await because("style.css");
-  zhiji.program = await glue.default({ module_or_path: program });
+  zhiji.program = glue.initSync;
+  await glue.default({ module_or_path: program });
   document.getElementById("boot").remove();
 }
 

@@ -32,6 +32,13 @@ pub fn reload() {
     }
 }
 
+/// The route that the address bar shows, without the base path.
+#[must_use]
+pub fn route() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    path.strip_prefix(&boot::base_path()).unwrap_or(&path).to_owned()
+}
+
 /// Puts a route into the address bar before any page is shown.
 pub fn set_route(route: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());

@@ -8,7 +8,7 @@
 use super::kit::block::{EmptyState, Spinner};
 use super::kit::button::{Button, Look};
 use super::kit::icon::Glyph;
-use super::pages::{complaints, customers, data, data::import, insights, orders, settings, surveys};
+use super::pages;
 use super::shell::page::page_title;
 use crate::platform::here;
 use crate::t;
@@ -27,17 +27,32 @@ enum Arrival {
 }
 
 macro_rules! parts {
-    ($($part:ident { $($feature:ident::$page:ident),* $(,)? })*) => { $($(
+    ($($part:ident { $($feature:ident::$page:ident),* $(,)? })*) => { $(
+        mod $part {
+            use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+            // Only its `fetch` is wanted: to have the part before one of its pages is made.
+            #[wasm_split($part, wasm_split_path = leptos::wasm_split, preload(fetch), fallible)]
+            fn whole() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+
+            /// Whether the part has arrived.
+            pub(super) fn arrives() -> futures::future::LocalBoxFuture<'static, bool> {
+                Box::pin(async { fetch().await.is_ok() })
+            }
+        }
+    $(
         #[doc = concat!("[`", stringify!($feature), "::", stringify!($page), "`], in the part `", stringify!($part), "`.")]
         #[expect(non_snake_case, reason = "stands for the component of this name")]
         pub fn $page() -> impl IntoView {
             #[wasm_split($part, wasm_split_path = leptos::wasm_split, preload(fetch), fallible)]
             fn $page() -> Result<AnyView, SplitLoaderError> {
-                Ok(view! { <$feature::$page /> }.into_any())
+                Ok(view! { <pages::$feature::$page /> }.into_any())
             }
             when_fetched(|| Box::pin(async { fetch().await.is_ok() }), || $page().now_or_never()?.ok())
         }
-    )*)* };
+    )* )* };
 }
 
 parts! {
@@ -47,8 +62,23 @@ parts! {
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
     insights { insights::InsightsPage, insights::MetricPage }
-    data { data::DataPage, import::ImportPage }
+    data { data::DataPage, data::ImportPage }
     settings { settings::SettingsPage }
+}
+
+/// Begins to fetch what `route` (without the base path) will show, while the workspace is still being read.
+pub fn prefetch(route: &str) {
+    let arrives = match route.trim_start_matches('/').split('/').next() {
+        Some("customers" | "orders" | "complaints" | "surveys" | "responses") => records::arrives,
+        Some("insights") => insights::arrives,
+        Some("data") => data::arrives,
+        Some("settings") => settings::arrives,
+        _ => return,
+    };
+    spawn_local(async move {
+        // When it does not arrive, the page asks again and says so.
+        let _arrived = arrives().await;
+    });
 }
 
 /// The page as soon as its part is there; at once when it was fetched before. A failure can be tried again.

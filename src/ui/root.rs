@@ -6,13 +6,14 @@ use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
 use super::pages::welcome::{OpeningPage, ProblemPage, WelcomePage, WorkspaceMenu};
+use super::parts;
 use super::search_all::SearchAll;
 use super::shell::routes::AppRoutes;
 use super::shell::{self, Shell, ShellParts};
 use super::text::say;
 use crate::app::boot::{Boot, Opened, Stage, WorkspaceKind};
 use crate::app::session::{self, Session};
-use crate::platform::{quota, remembered};
+use crate::platform::{here, quota, remembered};
 use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
@@ -30,6 +31,7 @@ enum Face {
 pub fn Root() -> impl IntoView {
     shell::prepare();
     crash::keep_words();
+    parts::prefetch(&here::route());
     let boot = Boot::start();
     provide_context(boot);
     let face = Memo::new(move |_| match boot.stage() {

@@ -5,6 +5,7 @@ pub mod import;
 mod restore;
 mod storage;
 
+pub use import::ImportPage;
 pub use restore::RestoreZone;
 
 use crate::t;
