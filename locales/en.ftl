@@ -630,6 +630,7 @@ note-teaching-claim = Columns marked as claimed, and the word-of-mouth coefficie
 note-as-they-stand-now = As things stand now, whatever the period’s end.
 note-calendar-hours = In calendar hours; nights and weekends count.
 note-last-month-incomplete = The last month may not be over yet.
+note-no-costs = No costs are recorded, so profit equals revenue.
 note-ties-share-a-score = Customers with equal values share a score.
 note-total-not-positive = The total is not above zero, so shares of it mean nothing.
 

@@ -634,6 +634,7 @@ note-teaching-claim = 标为“参考”的列和口碑系数来自教学材料�
 note-as-they-stand-now = 按目前状态统计，与期末无关。
 note-calendar-hours = 按自然小时计，夜间和周末都算在内。
 note-last-month-incomplete = 最后一个月可能还没有过完。
+note-no-costs = 没有记录任何成本，因此利润等于营业额。
 note-ties-share-a-score = 数值相同的客户得分相同。
 note-total-not-positive = 合计不大于零，占比没有意义。
 

@@ -32,31 +32,40 @@ journey("CDNOW as it is: planned, imported, counted, there again after a crash, 
   await page.getByRole("button", { name: "Import 69,659 orders" }).click();
   await page.getByText("Everything is saved on this device.").waitFor({ timeout: 120_000 });
 
-  const figures = async () => {
-    await app.open("insights");
-    await app.page.locator('.insights[aria-busy="false"]').waitFor();
-    await app.page.getByRole("button", { name: "Export" }).click();
-    const item = app.page.getByRole("menuitem", { name: "All figures as CSV" });
-    const [download] = await Promise.all([app.page.waitForEvent("download"), item.click()]);
-    const csv = readFileSync(await download.path(), "utf8");
-    const value = (metric, row, column) => {
-      const line = csv.split("\r\n").find((line) => line.startsWith(`${metric},${row},${column},`));
-      assert.ok(line, `${metric} ${row} ${column}`);
-      return Number(line.split(",")[3]).toFixed(4);
+  /** The figures of the insights page as it exports them: [metric, row, column, value] of every line of the CSV. */
+  const figures = async (page) => {
+    await app.open("insights", page);
+    await page.locator('.insights[aria-busy="false"]').waitFor();
+    const export_ = async (item) => {
+      await page.getByRole("button", { name: "Export" }).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: item }).click()]);
+      return readFileSync(await download.path(), "utf8");
     };
-    assert.equal(value("pareto-shares", "top-20", "revenue-share"), "0.6778");
-    assert.equal(value("pareto-shares", "top-5", "revenue-share"), "0.3668");
-    const gini = csv.split("\r\n").find((line) => line.startsWith("gini,"));
-    assert.equal(Number(gini.split(",")[3]).toFixed(4), "0.6346");
+    const csv = (await export_("All figures as CSV")).split("\r\n").map((line) => line.split(","));
+    const json = JSON.parse(await export_("All figures as JSON"));
+    const value = (...key) => csv.find((line) => key.every((part, at) => line[at] === part))?.[3];
+    for (const [row, share] of [["top-20", "0.6778"], ["top-5", "0.3668"]]) {
+      assert.equal(Number(value("pareto-shares", row, "revenue-share")).toFixed(4), share);
+      assert.equal(json["pareto-shares"].rows.find(({ key }) => key === row)["revenue-share"].toFixed(4), share);
+    }
+    assert.equal(Number(value("gini")).toFixed(4), "0.6346");
+    assert.equal(json.gini.value.toFixed(4), "0.6346");
+    // What the page itself says.
+    await page.getByText("0.6346", { exact: true }).first().waitFor();
+    await app.open("insights/pareto-shares", page);
+    for (const share of ["67.78%", "36.68%"]) await page.getByText(share, { exact: true }).first().waitFor();
   };
   const seen = async () => {
-    await figures();
+    await figures(app.page);
     await app.open("orders");
     await app.page.getByText("69,659 orders", { exact: true }).waitFor({ timeout: 60_000 });
     await app.open("customers");
     await app.page.getByText("23,570 customers", { exact: true }).waitFor({ timeout: 60_000 });
   };
   await seen();
+  const second = await app.tab();
+  await figures(second);
+  await second.close();
   await app.kill9();
   await app.reopen();
   await seen();

@@ -52,11 +52,13 @@ pub fn per_customer(facts: &Facts) -> Report {
 
 /// A report on customers by profit, with the orders and amounts that do not count.
 pub(super) fn report(facts: &Facts, shape: impl Into<Shape>) -> Report {
-    let (purchases, ranking) = (facts.purchases(), facts.by_profit());
-    Report::new(shape, crate::analytics::statistics::whole(ranking.len()))
+    let (purchases, ranking, care) = (facts.purchases(), facts.by_profit(), facts.care_costs());
+    let report = Report::new(shape, crate::analytics::statistics::whole(ranking.len()))
         .excluding_all(&purchases.excluded_orders())
         .excluding_all(&purchases.excluded_amounts())
-        .excluding("care-costs-in-other-currency", facts.care_costs().foreign)
+        .excluding("care-costs-in-other-currency", care.foreign)
         .given("currency", facts.params.settings.currency)
-        .drilling(Drill::ranked(Entity::Customers, &ranking.slots, 0..ranking.len()))
+        .drilling(Drill::ranked(Entity::Customers, &ranking.slots, 0..ranking.len()));
+    let costs = purchases.costs.iter().chain(&care.by_customer);
+    if costs.into_iter().all(|cost| *cost == 0) { report.noting("no-costs") } else { report }
 }

@@ -1,6 +1,6 @@
 //! Drawings of tables and flows: bars, bars with the share so far, data beside claims, steps.
 
-use super::drawing::{Drawing, colour, gap, legend, names, numbers};
+use super::drawing::{Drawing, colour, gap, legend, names, numbers, whole, without_lines};
 use super::words;
 use crate::analytics::report::{Flow, Head, Row, Table, Unit};
 use crate::ui::text::{Arg, say, say_with};
@@ -110,12 +110,7 @@ pub(super) fn pareto(table: &Table) -> Option<Drawing> {
     let counts: Vec<Value> = column(table, 0).map(gap).collect();
     let shares: Vec<Value> = column(table, so_far).map(gap).collect();
     let (legend, top) = legend(&named);
-    let mut right = numbers();
-    if let Some(axis) = right.as_object_mut() {
-        axis.insert("min".to_owned(), json!(0));
-        axis.insert("max".to_owned(), json!(1));
-        axis.insert("splitLine".to_owned(), json!({ "show": false }));
-    }
+    let right = without_lines(whole());
     let [count_name, share_name] = named;
     let option = json!({
         "legend": legend,

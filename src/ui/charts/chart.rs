@@ -114,7 +114,14 @@ fn keep(chart: Instance, element: &web_sys::HtmlDivElement, on_pick: Option<Call
     chart.on("click", picked.as_ref());
     let chart = Rc::new(chart);
     let fitted = Rc::clone(&chart);
-    let resized = Closure::<dyn Fn()>::new(move || fitted.resize());
+    let framed = element.clone();
+    let resized = Closure::<dyn Fn()>::new(move || {
+        // The first call comes without any change; drawing again costs as much as drawing.
+        let frame = (f64::from(framed.client_width()), f64::from(framed.client_height()));
+        if frame != (fitted.width(), fitted.height()) {
+            fitted.resize();
+        }
+    });
     let watcher = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()).ok().map(|watcher| {
         watcher.observe(element);
         (watcher, resized)

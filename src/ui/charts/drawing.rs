@@ -106,6 +106,19 @@ pub(super) fn numbers() -> Value {
     })
 }
 
+/// An axis of shares of a whole.
+pub(super) fn whole() -> Value {
+    let mut axis = numbers();
+    merge(&mut axis, json!({ "min": 0, "max": 1, "interval": 0.25 }));
+    axis
+}
+
+/// Takes the lines across the picture off an axis.
+pub(super) fn without_lines(mut axis: Value) -> Value {
+    merge(&mut axis, json!({ "splitLine": { "show": false } }));
+    axis
+}
+
 /// The legend above a chart, and the room for it.
 pub(super) fn legend(names: &[String]) -> (Value, u32) {
     (json!({ "show": names.len() > 1, "data": names }), if names.len() > 1 { 34 } else { 12 })

@@ -24,6 +24,14 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setOption, catch)]
     pub fn set_option(this: &Instance, option: &JsValue, replace: bool) -> Result<(), JsValue>;
 
+    /// How wide the picture is, in pixels.
+    #[wasm_bindgen(method, js_name = getWidth)]
+    pub fn width(this: &Instance) -> f64;
+
+    /// How high the picture is, in pixels.
+    #[wasm_bindgen(method, js_name = getHeight)]
+    pub fn height(this: &Instance) -> f64;
+
     /// Fits the picture to its element.
     #[wasm_bindgen(method)]
     pub fn resize(this: &Instance);

@@ -1,6 +1,6 @@
 //! Drawings of series: lines with their intervals, stacked months, curves over shares of customers.
 
-use super::drawing::{Drawing, colour, gap, legend, names, numbers};
+use super::drawing::{Drawing, colour, gap, legend, names, numbers, whole, without_lines};
 use super::words;
 use crate::analytics::report::{Axis, Line, Point, Series, Unit};
 use crate::ui::format;
@@ -50,7 +50,6 @@ fn values(line: &Line) -> Vec<Value> {
 /// Shares or counts on top of each other, month by month.
 pub(super) fn stacked(series: &Series) -> Option<Drawing> {
     let first = series.lines.first().filter(|_| drawable(series))?;
-    let is_share = first.unit == Unit::Share;
     let bars = series.lines.iter().enumerate().map(|(at, line)| {
         json!({
             "type": "bar",
@@ -66,10 +65,7 @@ pub(super) fn stacked(series: &Series) -> Option<Drawing> {
     let bars: Vec<Value> = bars.collect();
     let named: Vec<String> = series.lines.iter().map(|line| words::name(&line.label)).collect();
     let (legend, top) = legend(&named);
-    let mut across = numbers();
-    if is_share && let Some(axis) = across.as_object_mut() {
-        axis.insert("max".to_owned(), json!(1));
-    }
+    let across = if first.unit == Unit::Share { whole() } else { numbers() };
     let option = json!({
         "legend": legend,
         "grid": { "top": top },
@@ -161,15 +157,11 @@ pub(super) fn curve(series: &Series) -> Option<Drawing> {
         shares.iter().zip(&first.points).map(|(share, point)| json!([share, gap(point.value)])).collect();
     let passes_whole = first.points.iter().any(|point| point.value.is_some_and(|value| value > 1.0 + 1e-9));
     let start = if passes_whole { json!([0, 1]) } else { json!([0, 0]) };
-    let mut along = numbers();
-    if let Some(axis) = along.as_object_mut() {
-        axis.insert("max".to_owned(), json!(1));
-        axis.insert("splitLine".to_owned(), json!({ "show": false }));
-    }
+    let along = without_lines(whole());
     let option = json!({
         "grid": { "right": 18 },
         "xAxis": [along],
-        "yAxis": [numbers()],
+        "yAxis": [if passes_whole { numbers() } else { whole() }],
         "series": [
             {
                 "type": "line",

@@ -11,7 +11,8 @@ use crate::domain::rules::{Refusal, Rule, check_value};
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::field::{FieldKey, FieldSpec, Flags};
 use crate::kernel::id::Id;
-use crate::kernel::value::Value;
+use crate::kernel::value::{Kind, Value};
+use crate::platform::clock;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::explain;
@@ -167,11 +168,24 @@ fn entries(dataset: &Dataset, what: &Editing) -> Vec<Entry> {
     let entry = |spec: FieldSpec| {
         let before = slot.map_or(Value::Empty, |slot| dataset.value(what.entity, slot, spec.key.as_str()));
         let preset = what.preset.iter().find(|(key, _)| *key == spec.key).map(|(_, value)| value);
-        let shown = preset.unwrap_or(&before);
-        let draft = RwSignal::new(Draft::of(shown, settings.currency, settings.utc_offset_minutes));
+        let shown = preset.cloned().unwrap_or_else(|| match what.id {
+            None => first_value(&spec, settings.utc_offset_minutes),
+            Some(_) => before.clone(),
+        });
+        let draft = RwSignal::new(Draft::of(&shown, settings.currency, settings.utc_offset_minutes));
         Entry { spec, draft, before, error: RwSignal::new(None) }
     };
     fields.into_iter().filter(|spec| !spec.is(Flags::DERIVED)).map(entry).collect()
+}
+
+/// What a new record most often says: it is put down when it happens.
+fn first_value(spec: &FieldSpec, utc_offset_minutes: i32) -> Value {
+    let now = clock::now();
+    match spec.kind {
+        Kind::Time if spec.is(Flags::WHEN) => Value::Time(now),
+        Kind::Day if spec.is(Flags::WHEN) => Value::Day(now.day(utc_offset_minutes)),
+        _ => Value::Empty,
+    }
 }
 
 /// The command that saves the form; `None`, with the errors marked, if a field cannot be read.

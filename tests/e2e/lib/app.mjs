@@ -133,6 +133,11 @@ export class App {
   /** Fails unless axe-core finds nothing at all on the page. */
   async checkA11y(page = this.page) {
     await page.evaluate(AXE);
+    // What fades in has its colours only at the end.
+    await page.evaluate(() => {
+      const ending = document.getAnimations().filter((animation) => animation.effect.getComputedTiming().iterations !== Infinity);
+      return Promise.allSettled(ending.map((animation) => animation.finished));
+    });
     const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
     const told = found.violations.map(
       ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}\n    ${node.failureSummary}`).join("\n")}`,
