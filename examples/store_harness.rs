@@ -82,6 +82,21 @@ pub async fn verify(id: String, seed: u32) -> Result<String, JsValue> {
     Ok(format!("{} {}", workspace.head(), records(&dataset)))
 }
 
+/// Stores batches until there are `batches`, and folds the journal when there are `folded`.
+#[wasm_bindgen]
+pub async fn fill(id: String, seed: u32, batches: u32, folded: u32) {
+    let (workspace, mut dataset) = Workspace::open(&id, |_| ()).await.expect("it opens");
+    while workspace.head() < u64::from(batches) {
+        let (command, changes) = batch(seed, workspace.head() + 1, &dataset);
+        let after = dataset.apply(&changes).expect("it fits");
+        workspace.commit(NewEntry { actor: None, command, changes }, &after).await.expect("it is stored");
+        dataset = after;
+        if workspace.head() == u64::from(folded) {
+            workspace.checkpoint().await.expect("it folds");
+        }
+    }
+}
+
 /// Stores batch after batch, and folds the journal now and then, until the page dies; calls `told(kind, number)`.
 #[wasm_bindgen]
 pub async fn run(id: String, seed: u32, told: js_sys::Function) {

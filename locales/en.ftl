@@ -1412,6 +1412,7 @@ error-store-damaged = Stored records are damaged in { $count ->
 error-store-lost = Not saved: the connection to the browser’s storage broke, and broke again after it was renewed ({ $reason }). What was saved before is safe. Reload the page and try again.
 error-store-failed = The browser’s storage reports an error ({ $reason }). What was saved before is safe. Reload the page and try again; if it persists, export your records.
 damage-manifest = the list of contents
+damage-keys = the key that opens the records
 damage-chunk = { $records }, part { $part }, { $rows ->
     [one] one record
    *[other] { $rows } records

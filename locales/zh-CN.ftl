@@ -1362,6 +1362,7 @@ error-store-damaged = 存储的数据有 { $count } 处损坏（{ $first }）。
 error-store-lost = 未保存：与浏览器存储的连接中断，重新连接后再次中断（{ $reason }）。此前保存的数据不受影响。请刷新页面后重试。
 error-store-failed = 浏览器存储报错（{ $reason }）。此前保存的数据不受影响。请刷新页面后重试；如果仍然出错，请先导出数据。
 damage-manifest = 数据目录
+damage-keys = 打开记录的密钥
 damage-chunk = { $records }第 { $part } 段，{ $rows } 条记录
 damage-entry = 第 { $number } 次更改
 damage-count = 应有 { $expected } 条记录，实有 { $found } 条

@@ -20,10 +20,11 @@ use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
 use zhiji::kernel::value::Value;
+use zhiji::platform::cipher::{CipherError, Key};
 use zhiji::platform::{clock, random, remembered, sentinel};
 use zhiji::store::idb::{self, Database, IdbError, Mode};
-use zhiji::store::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META};
-use zhiji::store::seal::{Place, Seal, SealError};
+use zhiji::store::layout::{self, CHUNKS, DEVICE, FOLDED, HEAD, JOURNAL, KEYS, MANIFEST, META};
+use zhiji::store::seal::{Place, Seal};
 use zhiji::store::workspaces::{self, WorkspaceKind};
 use zhiji::store::{CommitError, Damage, Event, Folded, News, StoreError, Workspace, read_only, records, salvage};
 
@@ -119,23 +120,81 @@ async fn writes_ask_the_browser_for_strict_durability() {
 
 #[wasm_bindgen_test]
 async fn a_seal_opens_only_what_was_sealed_in_that_place() {
-    let seal = Seal::Checksummed;
+    let wrapping = Key::wrapping().await.unwrap();
+    let wrapped = wrapping.wrap_new(b"here").await.unwrap();
+    let seal = Seal::new(wrapping.unwrap(&wrapped, b"here").await.unwrap());
     let place = Place { workspace: "w", store: "chunks", key: "orders/000001" };
-    let sealed = seal.seal(place, b"content".to_vec()).await.unwrap();
-    assert_eq!(seal.open(place, sealed.clone()).await, Ok(b"content".to_vec()));
+    let sealed = seal.seal(place, b"content").await.unwrap();
+    assert_eq!(seal.open(place, &sealed).await, Ok(b"content".to_vec()));
+    assert_ne!(seal.seal(place, b"content").await.unwrap(), sealed, "no nonce is used twice");
     for other in
         [Place { key: "orders/000002", ..place }, Place { store: "meta", ..place }, Place { workspace: "v", ..place }]
     {
-        assert_eq!(seal.open(other, sealed.clone()).await, Err(SealError::Broken), "{other:?}");
+        assert_eq!(seal.open(other, &sealed).await, Err(CipherError::Broken), "{other:?}");
     }
     for bit in 0..sealed.len() * 8 {
         let mut damaged = sealed.clone();
         damaged[bit / 8] ^= 1 << (bit % 8);
-        assert_eq!(seal.open(place, damaged).await, Err(SealError::Broken), "bit {bit}");
+        assert_eq!(seal.open(place, &damaged).await, Err(CipherError::Broken), "bit {bit}");
     }
     for length in 0..sealed.len() {
-        assert_eq!(seal.open(place, sealed[..length].to_vec()).await, Err(SealError::Broken));
+        assert_eq!(seal.open(place, &sealed[..length]).await, Err(CipherError::Broken));
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_wrapped_key_opens_only_with_its_own_wrapping_and_context() {
+    let (wrapping, other) = (Key::wrapping().await.unwrap(), Key::wrapping().await.unwrap());
+    let wrapped = wrapping.wrap_new(b"workspace 1").await.unwrap();
+    assert!(wrapping.unwrap(&wrapped, b"workspace 1").await.is_ok());
+    assert_eq!(wrapping.unwrap(&wrapped, b"workspace 2").await.err(), Some(CipherError::Broken));
+    assert_eq!(other.unwrap(&wrapped, b"workspace 1").await.err(), Some(CipherError::Broken));
+    for bit in 0..wrapped.len() * 8 {
+        let mut damaged = wrapped.clone();
+        damaged[bit / 8] ^= 1 << (bit % 8);
+        assert_eq!(wrapping.unwrap(&damaged, b"workspace 1").await.err(), Some(CipherError::Broken), "bit {bit}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn nothing_that_is_stored_can_be_read_without_the_key() {
+    let id = fresh().await;
+    let mut tab = Tab::open(&id).await;
+    tab.add_customer("Canary Bird").await;
+    tab.workspace.checkpoint().await.unwrap();
+    tab.add_customer("Canary Cage").await;
+    let mut seen = 0;
+    for store in [META, CHUNKS, JOURNAL] {
+        for key in keys(&id, store).await {
+            let value = get(&id, store, &key).await;
+            let Some(bytes) = layout::bytes(&value) else { continue };
+            seen += 1;
+            for word in ["Canary", "customers", "name", "create"] {
+                let found = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+                assert!(!found, "{word} in {store} {key:?}");
+            }
+        }
+    }
+    assert!(seen >= 4, "{seen}");
+}
+
+#[wasm_bindgen_test]
+async fn without_its_key_a_workspace_is_damaged_not_empty() {
+    let id = fresh().await;
+    Tab::open(&id).await.add_customer("Ann").await;
+    for key in [KEYS, DEVICE] {
+        let kept = get(&id, META, &key.into()).await;
+        tamper(&id, META, &key.into(), &JsValue::UNDEFINED).await;
+        let error = open_error(&id).await;
+        assert!(
+            matches!(&error, StoreError::Damaged(places) if matches!(places[..], [Damage::Keys { .. }])),
+            "{error}"
+        );
+        tamper(&id, META, &key.into(), &kept).await;
+    }
+    let stranger = get(&fresh().await, META, &DEVICE.into()).await;
+    tamper(&id, META, &DEVICE.into(), &stranger).await;
+    assert!(matches!(open_error(&id).await, StoreError::Damaged(_)));
 }
 
 // --- one tab ---

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is where the clock, chance and the window come from")]
 
 pub mod boot;
+pub mod cipher;
 pub mod clock;
 pub mod files;
 pub mod here;

@@ -8,17 +8,18 @@ use wasm_bindgen::JsCast;
 #[must_use]
 pub fn bits() -> u128 {
     let mut bytes = [0; 16];
-    let crypto = Reflect::get(&js_sys::global(), &"crypto".into());
-    let filled = crypto
-        .ok()
-        .and_then(|crypto| crypto.dyn_into::<web_sys::Crypto>().ok())
-        .map(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+    let filled = crypto().map(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
     if !matches!(filled, Some(Ok(_))) {
         // Every browser that runs this has a generator; ids must differ even in one that breaks it.
         let parts = [js_sys::Math::random(), js_sys::Math::random()].map(f64::to_bits);
         return parts.iter().fold(0, |all, part| all << 64 ^ u128::from(*part));
     }
     u128::from_le_bytes(bytes)
+}
+
+/// The browser's cryptography, on the page and in workers.
+pub(super) fn crypto() -> Option<web_sys::Crypto> {
+    Reflect::get(&js_sys::global(), &"crypto".into()).ok()?.dyn_into().ok()
 }
 
 /// A run of new ids, for one command.

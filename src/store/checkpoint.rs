@@ -102,7 +102,7 @@ impl Workspace {
         let (chunks, mut manifest) = self.prepare(&dataset, &before).await?;
         manifest.folded = at;
         manifest.stamp = inner.stamp.get().max(before.stamp);
-        let sealed = inner.vault.seal(META, MANIFEST, write_manifest(&manifest)).await?;
+        let sealed = inner.vault.seal(META, MANIFEST, &write_manifest(&manifest)).await?;
         let manifest = layout::value(&sealed);
         let gone = surplus(&before, &dataset);
         let write = Write { at, found: &found, manifest: &manifest, chunks: &chunks, gone: &gone };
@@ -139,7 +139,7 @@ impl Workspace {
                     continue;
                 }
                 let key = layout::chunk_key(entity.key(), at);
-                let sealed = self.0.vault.seal(CHUNKS, &key, write_chunk(chunk)).await?;
+                let sealed = self.0.vault.seal(CHUNKS, &key, &write_chunk(chunk)).await?;
                 note.chunks.push(ChunkNote { rows, live, tag: tag_of(&sealed).unwrap_or_default() });
                 chunks.push(Sealed { key, size: sealed.len(), value: layout::value(&sealed) });
                 slices.breathe().await;

@@ -62,6 +62,12 @@ pub enum Damage {
         /// What is wrong with it.
         reason: String,
     },
+    /// What opens the rest.
+    #[error("the key ({reason})")]
+    Keys {
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A run of records.
     #[error("{rows} rows of {table}, part {at} ({reason})")]
     Chunk {

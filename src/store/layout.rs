@@ -21,6 +21,10 @@ pub const FOLDED: &str = "folded";
 pub const MANIFEST: &str = "manifest";
 /// In `META`: the sealed name and kind of the workspace.
 pub const ABOUT: &str = "about";
+/// In `META`: the workspace's key, wrapped for every way in.
+pub const KEYS: &str = "keys";
+/// In `META`: the key of this browser, which unwraps it.
+pub const DEVICE: &str = "device";
 
 /// What all names of our databases begin with.
 pub const PREFIX: &str = "zhiji-";

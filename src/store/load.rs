@@ -3,11 +3,12 @@
 use super::connection::Connection;
 use super::error::{Damage, StoreError};
 use super::idb::{Database, IdbError, Mode};
+use super::keys;
 use super::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META};
-use super::seal::{Place, Seal, SealError, tag_of};
+use super::seal::{Place, Seal, tag_of};
 use crate::codec::columns::read_chunk;
 use crate::codec::journal::{Entry, Stamp, read_entry};
-use crate::codec::manifest::{Manifest, TableNote, read_manifest};
+use crate::codec::manifest::{Manifest, TableNote, Tag, read_manifest};
 use crate::codec::wire::WireError;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -15,8 +16,9 @@ use crate::kernel::chunk::Chunk;
 use crate::kernel::id::Id;
 use crate::kernel::table::Table;
 use crate::kernel::tables::{ApplyError, Tables};
+use crate::platform::cipher::{CipherError, Decrypting};
 use crate::platform::clock::Slices;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use wasm_bindgen::JsValue;
 
 /// How far opening has come.
@@ -64,26 +66,35 @@ pub(super) struct Vault {
 }
 
 impl Vault {
-    pub async fn seal(&self, store: &str, key: &str, bytes: Vec<u8>) -> Result<Vec<u8>, StoreError> {
+    /// The vault of `workspace`, opened with what this browser has.
+    pub async fn unlock(connection: &Connection, workspace: &str) -> Result<Self, StoreError> {
+        Ok(Self { workspace: workspace.to_owned(), seal: keys::unlock(connection, workspace).await? })
+    }
+
+    pub async fn seal(&self, store: &str, key: &str, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
         let place = Place { workspace: &self.workspace, store, key };
         self.seal.seal(place, bytes).await.map_err(|error| StoreError::Failed(error.to_string()))
     }
 
-    pub async fn open(&self, store: &str, key: &str, value: &JsValue) -> Result<(Vec<u8>, Vec<u8>), Unreadable> {
+    /// Begins to open a stored value; gives its tag along.
+    pub fn begin_open(&self, store: &str, key: &str, value: &JsValue) -> Result<Opening, Unreadable> {
         if value.is_undefined() {
             return Err(Unreadable::Bad("it is missing".to_owned()));
         }
         let sealed = layout::bytes(value).ok_or_else(|| Unreadable::Bad("it is no sealed value".to_owned()))?;
-        let tag = tag_of(&sealed).map(Vec::from).unwrap_or_default();
+        let tag = tag_of(&sealed).ok_or_else(|| Unreadable::Bad("it is too short".to_owned()))?;
         let place = Place { workspace: &self.workspace, store, key };
-        let bytes = self.seal.open(place, sealed).await?;
-        Ok((bytes, tag))
+        Ok(Opening { decrypting: self.seal.begin_open(place, &sealed)?, tag })
+    }
+
+    pub async fn open(&self, store: &str, key: &str, value: &JsValue) -> Result<Vec<u8>, Unreadable> {
+        Ok(self.begin_open(store, key, value)?.decrypting.done().await?)
     }
 
     pub async fn entry(&self, sequence: u64, value: &JsValue) -> Result<(Entry, usize), StoreError> {
         let key = sequence.to_string();
         let damage = |reason| StoreError::Damaged(vec![Damage::Entry { sequence, reason }]);
-        let (bytes, _) = self.open(JOURNAL, &key, value).await.map_err(|error| error.or(damage))?;
+        let bytes = self.open(JOURNAL, &key, value).await.map_err(|error| error.or(damage))?;
         let entry = read_entry(&bytes).map_err(|error| Unreadable::from(error).or(damage))?;
         if entry.sequence != sequence {
             return Err(damage(format!("it says that it is batch {}", entry.sequence)));
@@ -93,9 +104,15 @@ impl Vault {
 
     pub async fn manifest(&self, value: &JsValue) -> Result<Manifest, StoreError> {
         let damage = |reason| StoreError::Damaged(vec![Damage::Manifest { reason }]);
-        let (bytes, _) = self.open(META, MANIFEST, value).await.map_err(|error| error.or(damage))?;
+        let bytes = self.open(META, MANIFEST, value).await.map_err(|error| error.or(damage))?;
         read_manifest(&bytes).map_err(|error| Unreadable::from(error).or(damage))
     }
+}
+
+/// A value that is being opened.
+pub(super) struct Opening {
+    decrypting: Decrypting,
+    tag: Tag,
 }
 
 /// Why a value cannot be used.
@@ -113,12 +130,9 @@ impl Unreadable {
     }
 }
 
-impl From<SealError> for Unreadable {
-    fn from(error: SealError) -> Self {
-        match error {
-            SealError::Newer => Self::Newer,
-            SealError::Broken => Self::Bad(error.to_string()),
-        }
+impl From<CipherError> for Unreadable {
+    fn from(error: CipherError) -> Self {
+        Self::Bad(error.to_string())
     }
 }
 
@@ -188,6 +202,8 @@ pub(super) async fn read(
 
 /// How many batches are put on top in one go; in between the page may breathe.
 const REPLAY: usize = 32;
+/// How many chunks are being decrypted at a time.
+const AHEAD: usize = 8;
 
 struct Reading<'a> {
     vault: &'a Vault,
@@ -200,24 +216,32 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     async fn tables(&mut self, manifest: &Manifest, found: &HashMap<String, &JsValue>) -> Result<Dataset, StoreError> {
+        let all = || manifest.tables.iter().flat_map(|note| (0..note.chunks.len()).map(move |at| (note, at)));
+        let mut next = all();
+        let mut ahead: VecDeque<Result<Opening, Unreadable>> = VecDeque::with_capacity(AHEAD);
+        let mut chunks: HashMap<&str, Vec<Chunk>> = HashMap::new();
+        for (note, at) in all() {
+            // While one chunk is decoded here, the browser decrypts the next.
+            ahead.extend(next.by_ref().take(AHEAD - ahead.len()).map(|(note, at)| self.begin(note, at, found)));
+            let opening = ahead.pop_front().unwrap_or_else(|| self.begin(note, at, found));
+            let chunk = match self.chunk(note, at, opening).await {
+                Ok(chunk) => chunk,
+                Err(Unreadable::Newer) => return Err(StoreError::Newer),
+                Err(Unreadable::Bad(reason)) => {
+                    let rows = note.chunks.get(at).map_or(0, |chunk| chunk.rows);
+                    self.damages.push(Damage::Chunk { table: note.key.clone(), at, rows, reason });
+                    all_dead(rows, note.rows_per_chunk)
+                }
+            };
+            chunks.entry(&note.key).or_default().push(chunk);
+            self.slices.breathe().await;
+        }
         let mut tables: HashMap<Entity, Table> = HashMap::new();
         for note in &manifest.tables {
             // A record type that is unknown here came with a newer version.
             let entity = Entity::by_key(&note.key).ok_or(StoreError::Newer)?;
-            let mut chunks = Vec::with_capacity(note.chunks.len());
-            for at in 0..note.chunks.len() {
-                match self.chunk(note, at, found).await {
-                    Ok(chunk) => chunks.push(chunk),
-                    Err(Unreadable::Newer) => return Err(StoreError::Newer),
-                    Err(Unreadable::Bad(reason)) => {
-                        let rows = note.chunks.get(at).map_or(0, |chunk| chunk.rows);
-                        self.damages.push(Damage::Chunk { table: note.key.clone(), at, rows, reason });
-                        chunks.push(all_dead(rows, note.rows_per_chunk));
-                    }
-                }
-                self.slices.breathe().await;
-            }
             let rows = usize::try_from(note.rows_per_chunk).unwrap_or(1);
+            let chunks = chunks.remove(&*note.key).unwrap_or_default();
             if let Some(table) = Table::from_chunks(entity.table(), rows, chunks) {
                 tables.insert(entity, table);
             } else {
@@ -230,16 +254,22 @@ impl Reading<'_> {
         Dataset::from_tables(all.collect()).ok_or(StoreError::Newer)
     }
 
+    /// Begins to open a chunk.
+    fn begin(&self, note: &TableNote, at: usize, found: &HashMap<String, &JsValue>) -> Result<Opening, Unreadable> {
+        let key = layout::chunk_key(&note.key, at);
+        let value = found.get(&key).ok_or_else(|| Unreadable::Bad("it is missing".to_owned()))?;
+        self.vault.begin_open(CHUNKS, &key, value)
+    }
+
     async fn chunk(
         &mut self,
         note: &TableNote,
         at: usize,
-        found: &HashMap<String, &JsValue>,
+        opening: Result<Opening, Unreadable>,
     ) -> Result<Chunk, Unreadable> {
-        let key = layout::chunk_key(&note.key, at);
+        let Opening { decrypting, tag } = opening?;
+        let bytes = decrypting.done().await?;
         let expected = note.chunks.get(at).ok_or_else(|| Unreadable::Bad("it is not listed".to_owned()))?;
-        let value = found.get(&key).ok_or_else(|| Unreadable::Bad("it is missing".to_owned()))?;
-        let (bytes, tag) = self.vault.open(CHUNKS, &key, value).await?;
         if tag != expected.tag {
             return Err(Unreadable::Bad("it is not of the last checkpoint".to_owned()));
         }

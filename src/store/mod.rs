@@ -5,6 +5,7 @@ pub mod checkpoint;
 pub mod connection;
 pub mod error;
 pub mod idb;
+mod keys;
 pub mod layout;
 mod load;
 pub mod seal;

@@ -1,7 +1,8 @@
-//! Seals every stored value: what is read back is what was written, at that place, or an error.
+//! Seals every stored value: what is read back is what was written, at that place, or an error. Nothing is readable on
+//! the disk.
 
 use crate::codec::manifest::Tag;
-use xxhash_rust::xxh3::Xxh3;
+use crate::platform::cipher::{CipherError, Decrypting, Key};
 
 /// Where a value lies. A sealed value opens only in its own place, so values that were swapped are noticed.
 #[derive(Clone, Copy, Debug)]
@@ -14,9 +15,13 @@ pub struct Place<'a> {
     pub key: &'a str,
 }
 
+/// Of the layout of sealed values; a part of what is authenticated.
+const VERSION: u8 = 2;
+
 impl Place<'_> {
     /// The place as bytes that no other place has.
-    fn bytes(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = vec![VERSION];
         for part in [self.workspace, self.store, self.key] {
             bytes.extend_from_slice(&u32::try_from(part.len()).unwrap_or(u32::MAX).to_le_bytes());
@@ -26,66 +31,41 @@ impl Place<'_> {
     }
 }
 
-/// The value is not what was stored there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum SealError {
-    /// It was changed, cut, or comes from another place.
-    #[error("the seal is broken")]
-    Broken,
-    /// A newer version of the program sealed it.
-    #[error("sealed by a newer version")]
-    Newer,
-}
-
-const VERSION: u8 = 1;
-const CHECKSUMMED: u8 = 1;
-const TAG: usize = size_of::<Tag>();
-
-/// How values are sealed. Every way puts a byte that names it and 16 bytes that no other value has at the end.
+/// Seals and opens the values of one workspace with its key. A sealed value is a fresh nonce of 12 bytes, the cipher
+/// text, and a tag of 16 bytes, which no other value has.
 #[derive(Clone, Debug)]
-pub enum Seal {
-    /// By a 128-bit checksum over place and bytes: against accidents, not against attackers.
-    Checksummed,
-}
+pub struct Seal(Key);
 
 impl Seal {
+    /// With the workspace's own key.
+    #[must_use]
+    pub fn new(key: Key) -> Self {
+        Self(key)
+    }
+
     /// The sealed form of `bytes` at `place`.
     ///
     /// # Errors
     /// The browser's cryptography fails.
-    #[expect(clippy::unused_async, reason = "ciphers of the browser answer later")]
-    pub async fn seal(&self, place: Place<'_>, mut bytes: Vec<u8>) -> Result<Vec<u8>, SealError> {
-        match self {
-            Self::Checksummed => {
-                bytes.push(CHECKSUMMED);
-                let tag = checksum(place, &bytes);
-                bytes.extend_from_slice(&tag);
-                Ok(bytes)
-            }
-        }
+    pub async fn seal(&self, place: Place<'_>, bytes: &[u8]) -> Result<Vec<u8>, CipherError> {
+        self.0.encrypt(&place.bytes(), bytes).await
+    }
+
+    /// Begins to open what was sealed at `place`. Its end says [`CipherError::Broken`] if that was changed, cut, sealed
+    /// with another key, or comes from another place.
+    ///
+    /// # Errors
+    /// See [`Key::decrypt`].
+    pub fn begin_open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Decrypting, CipherError> {
+        self.0.decrypt(&place.bytes(), sealed)
     }
 
     /// What was sealed at `place`.
     ///
     /// # Errors
-    /// See [`SealError`].
-    #[expect(clippy::unused_async, reason = "ciphers of the browser answer later")]
-    pub async fn open(&self, place: Place<'_>, mut sealed: Vec<u8>) -> Result<Vec<u8>, SealError> {
-        let tag = tag_of(&sealed).ok_or(SealError::Broken)?;
-        sealed.truncate(sealed.len() - TAG);
-        match (self, sealed.last()) {
-            (Self::Checksummed, Some(&CHECKSUMMED)) => {
-                if checksum(place, &sealed) != tag {
-                    return Err(SealError::Broken);
-                }
-            }
-            (Self::Checksummed, Some(&other)) if other > CHECKSUMMED && checksum(place, &sealed) == tag => {
-                return Err(SealError::Newer);
-            }
-            _ => return Err(SealError::Broken),
-        }
-        sealed.pop();
-        Ok(sealed)
+    /// See [`Seal::begin_open`].
+    pub async fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, CipherError> {
+        self.begin_open(place, sealed)?.done().await
     }
 }
 
@@ -93,11 +73,4 @@ impl Seal {
 #[must_use]
 pub fn tag_of(sealed: &[u8]) -> Option<Tag> {
     sealed.last_chunk().copied()
-}
-
-fn checksum(place: Place<'_>, bytes: &[u8]) -> Tag {
-    let mut hash = Xxh3::new();
-    hash.update(&place.bytes());
-    hash.update(bytes);
-    hash.digest128().to_le_bytes()
 }

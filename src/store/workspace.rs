@@ -5,7 +5,6 @@ use super::error::{Damage, StoreError};
 use super::idb::{Database, IdbError, Mode, Notice};
 use super::layout::{self, FOLDED, HEAD, JOURNAL, META};
 use super::load::{Loaded, Progress, Vault, apply, load, read};
-use super::seal::Seal;
 use crate::codec::journal::{Entry, EntryWriter, Stamp};
 use crate::domain::dataset::Dataset;
 use crate::kernel::change::Change;
@@ -154,7 +153,7 @@ impl Workspace {
             Err(StoreError::NoWorkspace) => return Err(lost(0).unwrap_or(StoreError::NoWorkspace)),
             other => other?,
         };
-        let vault = Vault { workspace: id.to_owned(), seal: Seal::Checksummed };
+        let vault = Vault::unlock(&connection, id).await?;
         let loaded = load(&connection, &vault, on_progress.as_ref()).await?;
         verify(&loaded, known.as_ref())?;
         sentinel::remember(id, &Sentinel { head: loaded.head, records: records(&loaded.dataset) });
@@ -215,7 +214,7 @@ impl Workspace {
         let entry = Entry { sequence, stamp, actor: new.actor, command: new.command.into(), changes: new.changes };
         let bytes = written(&entry).await;
         let size = bytes.len();
-        let sealed = inner.vault.seal(JOURNAL, &sequence.to_string(), bytes).await?;
+        let sealed = inner.vault.seal(JOURNAL, &sequence.to_string(), &bytes).await?;
         let value = layout::value(&sealed);
         drop(entry);
         let put = inner.connection.run(async |database, attempt| put(database, head, &value, attempt).await).await;
@@ -290,7 +289,7 @@ impl Workspace {
 /// See [`StoreError`].
 pub async fn read_only(id: &str, on_progress: impl Fn(Progress) + 'static) -> Result<(Dataset, u64), StoreError> {
     let connection = Connection::open(id, layout::expect_there, Rc::new(|_| ())).await?;
-    let vault = Vault { workspace: id.to_owned(), seal: Seal::Checksummed };
+    let vault = Vault::unlock(&connection, id).await?;
     let loaded = load(&connection, &vault, &on_progress).await?;
     Ok((loaded.dataset, loaded.head))
 }
@@ -301,7 +300,7 @@ pub async fn read_only(id: &str, on_progress: impl Fn(Progress) + 'static) -> Re
 /// See [`StoreError`]; [`StoreError::Damaged`] if nothing can be read because the manifest is damaged.
 pub async fn salvage(id: &str, on_progress: impl Fn(Progress) + 'static) -> Result<(Dataset, Vec<Damage>), StoreError> {
     let connection = Connection::open(id, layout::expect_there, Rc::new(|_| ())).await?;
-    let vault = Vault { workspace: id.to_owned(), seal: Seal::Checksummed };
+    let vault = Vault::unlock(&connection, id).await?;
     let (loaded, damages) = read(&connection, &vault, &on_progress).await?;
     Ok((loaded.dataset, damages))
 }

@@ -3,9 +3,9 @@
 use super::connection::Connection;
 use super::error::StoreError;
 use super::idb::{self, IdbError, Mode};
+use super::keys::NewKeys;
 use super::layout::{self, ABOUT, FOLDED, HEAD, MANIFEST, META, PREFIX};
 use super::load::Vault;
-use super::seal::Seal;
 use crate::codec::manifest::{Manifest, write_manifest};
 use crate::platform::sentinel::{self, Sentinel};
 use crate::platform::{random, remembered};
@@ -75,13 +75,10 @@ async fn about(id: &str) -> Result<WorkspaceInfo, StoreError> {
         })
         .await?;
     let foreign = || StoreError::Failed(format!("{id} is no workspace"));
-    let (bytes, _) = vault(id).open(META, ABOUT, &value).await.map_err(|_| foreign())?;
+    let vault = Vault::unlock(&connection, id).await?;
+    let bytes = vault.open(META, ABOUT, &value).await.map_err(|_| foreign())?;
     let info: WorkspaceInfo = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
     if info.id == id { Ok(info) } else { Err(foreign()) }
-}
-
-fn vault(id: &str) -> Vault {
-    Vault { workspace: id.to_owned(), seal: Seal::Checksummed }
 }
 
 /// Makes an empty workspace; returns when it is on the disk.
@@ -91,8 +88,9 @@ fn vault(id: &str) -> Vault {
 pub async fn create(name: &str, kind: WorkspaceKind) -> Result<WorkspaceInfo, StoreError> {
     let info = WorkspaceInfo { id: random::id().to_string(), name: name.to_owned(), kind };
     let connection = Connection::open(&info.id, layout::create, Rc::new(|_| ())).await?;
-    let vault = vault(&info.id);
-    let manifest = layout::value(&vault.seal(META, MANIFEST, write_manifest(&Manifest::default())).await?);
+    let keys = NewKeys::make(&info.id).await?;
+    let vault = Vault { workspace: info.id.clone(), seal: keys.seal.clone() };
+    let manifest = layout::value(&vault.seal(META, MANIFEST, &write_manifest(&Manifest::default())).await?);
     let about = sealed_about(&vault, &info).await?;
     connection
         .run(async |database, _| {
@@ -101,6 +99,7 @@ pub async fn create(name: &str, kind: WorkspaceKind) -> Result<WorkspaceInfo, St
             batch.put(META, &FOLDED.into(), &layout::number(0))?;
             batch.put(META, &MANIFEST.into(), &manifest)?;
             batch.put(META, &ABOUT.into(), &about)?;
+            keys.put(&batch)?;
             batch.complete().await
         })
         .await?;
@@ -113,7 +112,7 @@ pub async fn create(name: &str, kind: WorkspaceKind) -> Result<WorkspaceInfo, St
 
 async fn sealed_about(vault: &Vault, info: &WorkspaceInfo) -> Result<wasm_bindgen::JsValue, StoreError> {
     let json = serde_json::to_vec(info).map_err(|error| StoreError::Failed(error.to_string()))?;
-    Ok(layout::value(&vault.seal(META, ABOUT, json).await?))
+    Ok(layout::value(&vault.seal(META, ABOUT, &json).await?))
 }
 
 /// Gives a workspace another name.
@@ -127,7 +126,7 @@ pub async fn rename(id: &str, name: &str) -> Result<(), StoreError> {
     };
     name.clone_into(&mut info.name);
     let connection = Connection::open(id, layout::expect_there, Rc::new(|_| ())).await?;
-    let about = sealed_about(&vault(id), info).await?;
+    let about = sealed_about(&Vault::unlock(&connection, id).await?, info).await?;
     connection
         .run(async |database, _| -> Result<(), IdbError> {
             let batch = database.begin(&[META], Mode::WriteStrict)?;

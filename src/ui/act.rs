@@ -57,7 +57,19 @@ impl Act {
 
     /// Takes back the last command of this tab.
     pub fn undo(self) {
-        spawn_local(async move { self.said(self.session.undo().await, "done-undo", "nothing-to-undo") });
+        self.undo_then(|| ());
+    }
+
+    /// As [`Act::undo`], and calls `then` when something was taken back.
+    pub fn undo_then(self, then: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            let result = self.session.undo().await;
+            let done = matches!(result, Ok(Some(_)));
+            self.said(result, "done-undo", "nothing-to-undo");
+            if done {
+                then();
+            }
+        });
     }
 
     /// Does the last undone command again.

@@ -42,6 +42,7 @@ pub fn store(error: &StoreError) -> String {
 pub fn damage(place: &Damage) -> String {
     match place {
         Damage::Manifest { reason: _ } => say("damage-manifest"),
+        Damage::Keys { reason: _ } => say("damage-keys"),
         Damage::Chunk { table, at, rows, reason: _ } => {
             let key = format!("entity-{}", id(table));
             let records = say_or(&key, table);
@@ -69,6 +70,7 @@ mod tests {
         let places = vec![
             Damage::Chunk { table: "order_lines".into(), at: 2, rows: 4096, reason: String::new() },
             Damage::Manifest { reason: String::new() },
+            Damage::Keys { reason: String::new() },
             Damage::Entry { sequence: 7, reason: String::new() },
             Damage::Count { expected: 12, found: 11 },
         ];

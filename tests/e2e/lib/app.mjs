@@ -41,8 +41,10 @@ export class App {
   #problems = [];
   #profile = mkdtempSync(join(tmpdir(), "zhiji-e2e-"));
 
-  constructor({ lang = "en", viewport = VIEWPORTS.wide, dark = false, ...host } = {}) {
+  /** `flags`: more of Chromium's; the rest is how the host serves. */
+  constructor({ lang = "en", viewport = VIEWPORTS.wide, dark = false, flags = [], ...host } = {}) {
     this.look = { lang, viewport, dark };
+    this.flags = [...FLAGS, ...flags];
     this.server = new Server({ folder: DIST, ...host });
   }
 
@@ -63,7 +65,7 @@ export class App {
     const { lang, viewport, dark } = this.look;
     this.context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      args: FLAGS,
+      args: this.flags,
       locale: lang === "en" ? "en-US" : lang,
       viewport,
       colorScheme: dark ? "dark" : "light",

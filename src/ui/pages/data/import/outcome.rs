@@ -146,10 +146,7 @@ pub fn Committed(import: Importing) -> impl IntoView {
     let title =
         Signal::derive(move || say_with("done-import", &[("what", Arg::from(label::entity_count(entity, many)))]));
     let see = Signal::derive(move || say_with("import-see", &[("what", Arg::from(label::entity(entity)))]));
-    let undo = move |()| {
-        act.undo();
-        import.start_over();
-    };
+    let undo = move |()| act.undo_then(move || import.start_over());
     view! {
         <EmptyState glyph=Glyph::Check title text=t!("import-done-text")>
             <LinkButton label=see href=format!("/{}", entity.key()) look=Look::Primary />
