@@ -4,8 +4,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -37,7 +36,7 @@ for (const [backend, flags] of Object.entries(BACKENDS)) {
     const fill = (batches) => page.evaluate(([id, ...numbers]) => globalThis.harness.fill(id, ...numbers), [id, SEED, batches, 0]);
     await fill(5);
     const root = Number(readlinkSync(join(app.profile, "SingletonLock")).split("-").at(-1));
-    const log = join(mkdtempSync(join(tmpdir(), "zhiji-strace-")), "calls");
+    const log = join(app.profile, "calls");
     const pids = processes(root).flatMap((pid) => ["-p", String(pid)]);
     const strace = spawn("strace", ["-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", log, ...pids], { stdio: "ignore" });
     const ended = once(strace, "exit").catch((error) => [error.message]);
