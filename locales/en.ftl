@@ -188,11 +188,17 @@ problem-lost-do = Restore your latest export file below; it becomes a new worksp
 problem-damaged-title = Some stored records are damaged
 problem-damaged-text = What was read from the disk is not what was written: a part is missing or changed. Zhiji does not show half of your records as if they were all of them.
 problem-damaged-safe = Nothing was deleted. Export files that you saved can be restored, and other workspaces are not affected.
-problem-damaged-do = Try again first: a passing disk error may heal. If it persists, restore your latest export file below; it becomes a new workspace.
+problem-damaged-do = Try again first: a passing disk error may heal. If it persists, save what is readable, then restore your latest export file below; it becomes a new workspace.
+problem-salvage = Save what is readable
+problem-salvaged = { $count ->
+    [one] One record was saved as an export file.
+   *[other] { $count } records were saved as an export file.
+  } What lay in the damaged parts is not in it.
+problem-salvage-failed = Nothing could be saved: { $reason }
 problem-failed-title = The browser’s database does not answer
 problem-failed-text = The browser reported an error while opening the records.
 problem-failed-safe = Nothing was changed.
-problem-failed-do = Try again. If it persists, close all windows of this browser, open it again, and make sure that the disk is not full.
+problem-failed-do = Try again. If it persists, close all windows of this browser, open it again, and make sure that the disk is not full. If nothing helps, restore your latest export file below; it becomes a new workspace.
 workspace-reset = Reset the demo
 workspace-reset-text = The demo is made anew, and everything you changed in it is lost. Your own workspaces are not touched.
 workspace-reset-yes = Reset the demo

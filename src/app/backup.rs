@@ -8,7 +8,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::time::Timestamp;
 use crate::platform::{clock, files, here, remembered};
-use crate::store::records;
+use crate::store::{self, records};
 use serde::{Deserialize, Serialize};
 
 pub use crate::codec::export::RestoreError;
@@ -56,6 +56,29 @@ pub async fn export_everything(info: &WorkspaceInfo, dataset: &Dataset, today: &
     let done = LastExport { at: clock::now().0, records: records(dataset) };
     remembered::set(&key(&info.id), &done);
     Ok(done)
+}
+
+/// Why nothing of a damaged workspace could be saved as a file.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum SalvageFailure {
+    /// Nothing can be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The browser cannot make the file.
+    #[error("the file cannot be made: {0}")]
+    File(String),
+}
+
+/// Gives what can still be read of a damaged workspace to the user as an export file; tells how many records that is.
+///
+/// # Errors
+/// See [`SalvageFailure`].
+pub async fn salvage(info: &WorkspaceInfo, today: &str) -> Result<u64, SalvageFailure> {
+    let (dataset, _damages) = store::salvage(&info.id, |_| ()).await?;
+    let name = format!("{}-{today}-salvaged.json", file_name(&info.name));
+    let made = files::download_pieces(&name, "application/json", json_pieces(&dataset)).await;
+    made.map_err(|error| SalvageFailure::File(words(error)))?;
+    Ok(records(&dataset))
 }
 
 /// Gives one record type to the user as a CSV file, exact or safe to open in a spreadsheet.

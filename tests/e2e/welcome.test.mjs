@@ -2,6 +2,7 @@
 // tabs on one, and what the page says when records are gone.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
 
@@ -126,4 +127,36 @@ journey("lost records are noticed and said, never welcomed away", async (app) =>
   await page.getByRole("button", { name: "放弃此工作区" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "放弃此工作区" }).click();
   await page.getByRole("button", { name: "试用演示", exact: true }).waitFor();
+});
+
+journey("of a damaged workspace, what is readable can be saved and restored", async (app) => {
+  const { page } = app;
+  await app.open();
+  await page.getByRole("button", { name: "Try the demo", exact: true }).click();
+  await page.getByRole("heading", { name: "Next steps" }).waitFor();
+  const stored = (work) =>
+    page.evaluate(async (work) => {
+      const [{ name }] = await indexedDB.databases();
+      const database = await new Promise((done) => (indexedDB.open(name).onsuccess = (event) => done(event.target.result)));
+      const chunks = database.transaction("chunks", "readwrite").objectStore("chunks");
+      const answer = await new Promise((done) => (chunks[work[0]](...work.slice(1)).onsuccess = (event) => done(event.target.result)));
+      database.close();
+      return answer;
+    }, work);
+  // The demo's journal is folded into chunks a moment after it is made.
+  while (!(await stored(["getAllKeys"])).includes("orders/000000")) await page.waitForTimeout(100);
+  await page.goto(`${app.server.url}manifest.webmanifest`);
+  await stored(["delete", "orders/000000"]);
+  await app.open();
+  await page.getByRole("heading", { name: "Some stored records are damaged" }).waitFor();
+  await app.checkA11y();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save what is readable" }).click()]);
+  await page.getByText(/\d+ records were saved as an export file/).waitFor();
+  const { tables } = JSON.parse(readFileSync(await download.path(), "utf8"));
+  assert.ok(tables.customers.length >= 2000, `${tables.customers.length} customers`);
+  assert.ok(tables.orders.length > 1000 && tables.orders.length < 16_000, `${tables.orders.length} orders`);
+  await page.getByLabel(/Drop an export file/).setInputFiles(await download.path().then((path) => ({ name: "rest.json", mimeType: "application/json", buffer: readFileSync(path) })));
+  await page.getByRole("button", { name: "rest", exact: true }).first().waitFor();
+  await app.open("customers");
+  await page.getByText(/^2,\d\d\d customers$/).waitFor();
 });

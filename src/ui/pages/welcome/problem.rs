@@ -1,8 +1,9 @@
 //! A workspace that cannot be shown: what happened, what is safe, what to do.
 
 use super::Stand;
+use crate::app::backup::{self, SalvageFailure};
 use crate::app::boot::{Boot, Failed, Stage, StoreError, WorkspaceInfo};
-use crate::platform::{boot as program, here};
+use crate::platform::{boot as program, clock, here};
 use crate::t;
 use crate::ui::explain;
 use crate::ui::kit::badge::Tone;
@@ -34,6 +35,11 @@ fn is_lost(error: &StoreError) -> bool {
     matches!(error, StoreError::NoWorkspace | StoreError::DataLoss { .. } | StoreError::Damaged(_))
 }
 
+/// Whether an export file may help: a database that does not answer may never do so again.
+fn may_restore(error: &StoreError) -> bool {
+    is_lost(error) || matches!(error, StoreError::Lost(_) | StoreError::Failed(_))
+}
+
 /// Shown in place of a workspace that cannot be opened, or not be used any more.
 #[component]
 pub fn ProblemPage() -> impl IntoView {
@@ -60,7 +66,7 @@ pub fn ProblemPage() -> impl IntoView {
                     <dt><Icon glyph=Glyph::ArrowRight />{t!("problem-do")}</dt>
                     <dd>{part("do")}</dd>
                 </dl>
-                {is_lost(&failed.error).then(|| view! { <RestoreZone /> })}
+                {may_restore(&failed.error).then(|| view! { <RestoreZone /> })}
                 <Ways failed=failed.clone() />
                 <Details error=failed.error />
             </div>
@@ -79,6 +85,8 @@ fn Ways(failed: Failed) -> impl IntoView {
         _ => again.into_any(),
     };
     let lost = is_lost(&failed.error);
+    let damaged = matches!(failed.error, StoreError::Damaged(_));
+    let salvage = failed.workspace.clone().filter(|_| damaged).map(|info| view! { <Salvage info /> });
     let give_up = failed.workspace.clone().filter(|_| lost).map(|info| view! { <GiveUp info /> });
     let others = Signal::derive(move || {
         let own = failed.workspace.as_ref().map(|info| info.id.clone());
@@ -91,6 +99,7 @@ fn Ways(failed: Failed) -> impl IntoView {
     view! {
         <div class="row wrap problem-ways">
             {first}
+            {salvage}
             {move || others.get().into_iter().map(other).collect_view()}
             {give_up}
         </div>
@@ -101,6 +110,32 @@ fn Ways(failed: Failed) -> impl IntoView {
 fn newest() {
     program::update();
     here::reload();
+}
+
+/// Saves what can still be read of a damaged workspace as an export file.
+#[component]
+fn Salvage(info: WorkspaceInfo) -> impl IntoView {
+    let notices = Notices::of_page();
+    let busy = RwSignal::new(false);
+    let save = move |()| {
+        let info = info.clone();
+        busy.set(true);
+        spawn_local(async move {
+            let today = clock::now().day(here::utc_offset_minutes()).to_string();
+            match backup::salvage(&info, &today).await {
+                Ok(records) => notices.say(Tone::Good, say_with("problem-salvaged", &[("count", Arg::from(records))])),
+                Err(error) => {
+                    let reason = match error {
+                        SalvageFailure::Store(error) => explain::store(&error),
+                        SalvageFailure::File(reason) => reason,
+                    };
+                    notices.say(Tone::Bad, say_with("problem-salvage-failed", &[("reason", reason.into())]));
+                }
+            }
+            let _gone = busy.try_set(false);
+        });
+    };
+    view! { <Button label=t!("problem-salvage") glyph=Glyph::Download busy on_click=save /> }
 }
 
 /// Forgets a workspace that is lost, so that a new one can take its place.
