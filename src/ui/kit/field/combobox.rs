@@ -214,8 +214,10 @@ impl State {
 
     /// Leaving with an emptied input empties the field; half-typed words are forgotten.
     fn leave(self) {
+        // The focus also leaves a field that is being taken off the page, with its state already gone.
+        let Some(query) = self.query.try_get_untracked() else { return };
         self.hide();
-        let emptied = self.query.get_untracked().is_some_and(|query| query.trim().is_empty());
+        let emptied = query.is_some_and(|query| query.trim().is_empty());
         if emptied && self.value.read_untracked().is_some() {
             self.on_choose.run(None);
         }

@@ -192,8 +192,9 @@ impl State {
 
     /// What is typed and not yet taken becomes a tag: leaving a field loses nothing.
     fn leave(self) {
+        // The focus also leaves a field that is being taken off the page, with its state already gone.
+        let Some(rest) = self.query.try_get_untracked() else { return };
         self.hide();
-        let rest = self.query.get_untracked();
         self.add(&rest);
     }
 
