@@ -56,9 +56,9 @@ for (const [backend, flags] of Object.entries(BACKENDS)) {
       await listen();
     }
     const { batches, records } = await look(await tab(app), KILLS);
-    // A browser that knows only one back end ignores the switch.
     const found = readdirSync(join(app.profile, "Default/IndexedDB")).some((name) => name.endsWith(".leveldb")) ? "leveldb" : "sqlite";
-    t.diagnostic(`on ${found}: ${KILLS} kills, ${batches} batches, ${kinds.stored} acknowledged here, ${kinds.folded} folds, ${records} records`);
+    assert.equal(found, backend, "a browser that knows only one back end ignores the switch");
+    t.diagnostic(`${backend}: ${KILLS} kills, ${batches} batches, ${kinds.stored} acknowledged here, ${kinds.folded} folds, ${records} records`);
     assert.ok(kinds.folded > 0, "the journal was folded under way");
   });
 }
