@@ -36,7 +36,14 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 fn post(number: u32, message: Answer, batch: Option<&[u8]>) {
-    let json = serde_json::to_string(&Numbered { number, message }).unwrap_or_default();
+    let json = match serde_json::to_string(&Numbered { number, message }) {
+        Ok(json) => json,
+        // Never silence: somebody waits for this answer.
+        Err(error) => {
+            let failure = Failure::Crashed { reason: error.to_string() };
+            return post(number, Answer::Failed { failure }, None);
+        }
+    };
     let (data, transfer) = (Array::of1(&json.into()), Array::new());
     if let Some(bytes) = batch {
         let buffer = Uint8Array::from(bytes).buffer();

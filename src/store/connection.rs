@@ -54,8 +54,9 @@ impl Connection {
         if let Some(database) = known {
             return Ok(database);
         }
-        let opened = idb::open(&self.name, layout::VERSION, upgrade, Rc::clone(&self.listener)).await?;
-        let database = Rc::new(opened);
+        let opening = idb::open(&self.name, layout::VERSION, upgrade, Rc::clone(&self.listener));
+        let ((), opened) = futures::future::join(idb::begin_new_log(), opening).await;
+        let database = Rc::new(opened?);
         *self.database.borrow_mut() = Some(Rc::clone(&database));
         Ok(database)
     }

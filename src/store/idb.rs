@@ -155,6 +155,20 @@ pub async fn delete(name: &str, listener: Listener) -> Result<(), IdbError> {
     settle(&request, &listener).await.map(drop)
 }
 
+/// Has the browser begin a new log file for this site's databases. To be done whenever a database is opened.
+///
+/// When Chromium is killed (or its disk gets full) in the middle of a write, the last record of LevelDB's log is cut off.
+/// Reading it again goes well, as if it ended before the cut. But Chromium then writes on *behind* the cut, and the time
+/// after, it finds the log damaged and begins with an empty database, without a word. Deleting a database that had
+/// something in it makes it compact, and with that write what the log holds elsewhere and begin another one.
+pub async fn begin_new_log() {
+    const NAME: &str = "new-log";
+    let made = open(NAME, 1, |db, _| Ok(db.create_object_store("empty").map(drop)?), Rc::new(|_| ())).await;
+    drop(made);
+    // Where this does not work, opening what matters does not either, or the cut was never there: nothing to tell.
+    let _deleted = delete(NAME, Rc::new(|_| ())).await;
+}
+
 /// The names of all databases of this site; `None` where the browser does not tell.
 pub async fn names() -> Option<Vec<String>> {
     let factory = factory().ok()?;

@@ -27,7 +27,7 @@ enum Arrival {
 }
 
 macro_rules! parts {
-    ($($part:ident { $($feature:ident::$page:ident),* $(,)? })*) => { $(
+    ($($part:ident at $($section:literal)|* { $($feature:ident::$page:ident),* $(,)? })*) => { $(
         mod $part {
             use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
@@ -52,33 +52,37 @@ macro_rules! parts {
             }
             when_fetched(|| Box::pin(async { fetch().await.is_ok() }), || $page().now_or_never()?.ok())
         }
-    )* )* };
+    )* )*
+        /// What brings the part of the pages below the first segment of a route, if they are in one.
+        fn arrives(section: &str) -> Option<LocalBoxFuture<'static, bool>> {
+            match section {
+                $( $($section)|* => Some($part::arrives()), )*
+                _ => None,
+            }
+        }
+    };
 }
 
 parts! {
-    records {
+    records at "customers" | "orders" | "complaints" | "surveys" | "responses" {
         customers::CustomersPage, customers::CustomerPage, orders::OrdersPage, orders::OrderPage,
         complaints::ComplaintsPage, complaints::ComplaintPage,
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
-    insights { insights::InsightsPage, insights::MetricPage }
-    data { data::DataPage, data::ImportPage }
-    settings { settings::SettingsPage }
+    insights at "insights" { insights::InsightsPage, insights::MetricPage }
+    data at "data" { data::DataPage, data::ImportPage }
+    settings at "settings" { settings::SettingsPage }
 }
 
 /// Begins to fetch what `route` (without the base path) will show, while the workspace is still being read.
 pub fn prefetch(route: &str) {
-    let arrives = match route.trim_start_matches('/').split('/').next() {
-        Some("customers" | "orders" | "complaints" | "surveys" | "responses") => records::arrives,
-        Some("insights") => insights::arrives,
-        Some("data") => data::arrives,
-        Some("settings") => settings::arrives,
-        _ => return,
-    };
-    spawn_local(async move {
-        // When it does not arrive, the page asks again and says so.
-        let _arrived = arrives().await;
-    });
+    let section = route.trim_start_matches('/').split(['/', '?']).next().unwrap_or(route);
+    if let Some(arrives) = arrives(section) {
+        spawn_local(async move {
+            // When it does not arrive, the page asks again and says so.
+            let _arrived = arrives.await;
+        });
+    }
 }
 
 /// The page as soon as its part is there; at once when it was fetched before. A failure can be tried again.

@@ -59,6 +59,6 @@ pub(super) fn report(facts: &Facts, shape: impl Into<Shape>) -> Report {
         .excluding("care-costs-in-other-currency", care.foreign)
         .given("currency", facts.params.settings.currency)
         .drilling(Drill::ranked(Entity::Customers, &ranking.slots, 0..ranking.len()));
-    let costs = purchases.costs.iter().chain(&care.by_customer);
-    if costs.into_iter().all(|cost| *cost == 0) { report.noting("no-costs") } else { report }
+    let free = purchases.costs.iter().chain(&care.by_customer).all(|cost| *cost == 0);
+    if free && !ranking.slots.is_empty() { report.noting("no-costs") } else { report }
 }

@@ -76,15 +76,17 @@ export class App {
     this.page = this.context.pages()[0] ?? (await this.context.newPage());
   }
 
-  /** Ends the browser as a power cut would: no handler of the page runs, nothing is flushed. */
-  async kill9() {
+  /**
+   * Ends the browser as a power cut would: no handler of the page runs, nothing is flushed. With `alone` only its main
+   * process, as a crash would: the others end a little later by themselves.
+   */
+  async kill9({ alone = false } = {}) {
     const closed = new Promise((done) => this.context.once("close", done));
     // Chromium marks a profile in use by a link to "host-pid".
     const pid = Number(readlinkSync(join(this.#profile, "SingletonLock")).split("-").at(-1));
-    // With all its processes: a power cut leaves none that goes on writing under the next browser.
-    process.kill(-pid, "SIGKILL");
+    process.kill(alone ? pid : -pid, "SIGKILL");
     await closed;
-    await gone(pid);
+    if (!alone) await gone(pid);
   }
 
   /** Closes the browser as a user does. */
