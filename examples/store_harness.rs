@@ -8,8 +8,11 @@
 
 #[path = "../tests/support/chance.rs"]
 mod chance;
+#[path = "../tests/support/unlocked.rs"]
+mod unlocked;
 
 use chance::Chance;
+use unlocked::open;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zhiji::domain::command::{Command, Context};
@@ -23,7 +26,7 @@ use zhiji::kernel::time::Timestamp;
 use zhiji::kernel::value::Value;
 use zhiji::platform::clock;
 use zhiji::store::workspaces::{self, WorkspaceKind};
-use zhiji::store::{CommitError, NewEntry, Workspace, records};
+use zhiji::store::{CommitError, NewEntry, records};
 
 /// 2024-01-01, one second a batch.
 const START_MS: i64 = 1_704_067_200_000;
@@ -70,7 +73,7 @@ pub async fn create() -> String {
 /// Opens the workspace and compares it with what its batches make; gives "batches records".
 #[wasm_bindgen]
 pub async fn verify(id: String, seed: u32) -> Result<String, JsValue> {
-    let (workspace, dataset) = Workspace::open(&id, |_| ()).await.map_err(|error| JsValue::from(error.to_string()))?;
+    let (workspace, dataset) = open(&id).await.map_err(|error| JsValue::from(error.to_string()))?;
     let mut model = Dataset::default();
     for step in 1..=workspace.head() {
         let (_, changes) = batch(seed, step, &model);
@@ -85,7 +88,7 @@ pub async fn verify(id: String, seed: u32) -> Result<String, JsValue> {
 /// Stores batches until there are `batches`, and folds the journal when there are `folded`.
 #[wasm_bindgen]
 pub async fn fill(id: String, seed: u32, batches: u32, folded: u32) {
-    let (workspace, mut dataset) = Workspace::open(&id, |_| ()).await.expect("it opens");
+    let (workspace, mut dataset) = open(&id).await.expect("it opens");
     while workspace.head() < u64::from(batches) {
         let (command, changes) = batch(seed, workspace.head() + 1, &dataset);
         let after = dataset.apply(&changes).expect("it fits");
@@ -103,7 +106,7 @@ pub async fn run(id: String, seed: u32, told: js_sys::Function) {
     let tell = move |kind: &str, number: u64| {
         drop(told.call2(&JsValue::NULL, &kind.into(), &number.to_string().into()));
     };
-    let (workspace, mut dataset) = Workspace::open(&id, |_| ()).await.expect("it opens");
+    let (workspace, mut dataset) = open(&id).await.expect("it opens");
     let mut chance = Chance::new(u64::try_from(clock::now().0).unwrap());
     loop {
         let (command, changes) = batch(seed, workspace.head() + 1, &dataset);

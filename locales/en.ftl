@@ -748,12 +748,10 @@ data-import = Import
 data-import-text = Customers, orders, complaints and survey answers from CSV and text files. You see what will happen before anything is saved, and you can undo it.
 data-import-go = Import a file
 data-export = Export
-data-export-text = One file with everything in it, which Zhiji can restore without loss. Keep it somewhere safe: it is your backup.
+data-export-text = For other programs: one file with everything, or a table for a spreadsheet.
 data-export-all = Export everything
-data-exported = Export file made. Keep it somewhere safe.
+data-exported = The export file is made. Everybody who gets it can read it.
 data-export-failed = The file could not be made ({ $reason }). Nothing was changed. Try again.
-data-last-export = Last export: { $when }
-data-never-exported = Never exported from this browser
 data-tables = Record types as CSV files
 data-table = Records
 data-records = Number of records
@@ -761,8 +759,8 @@ data-file = File
 data-csv-of = { $what } as CSV
 data-csv-safe = For spreadsheets
 data-csv-exact = Exact, to import again
-data-restore = Restore
-data-restore-sub = A new workspace out of an export file; the open one stays as it is
+data-restore = Check and restore
+data-restore-sub = Prove that a backup is good, or make a workspace of it
 data-storage = Storage
 data-storage-sub = In this browser, on this device
 data-space = Space used
@@ -771,18 +769,24 @@ data-space-unknown = The browser does not say
 data-promise = Kept by the browser
 data-kept = Kept
 data-not-kept = May be cleared
-data-not-kept-text = When space runs out, or after long absence, the browser may clear this site’s storage. Ask it to keep the data, and export regularly.
+data-not-kept-text = When space runs out, or after long absence, the browser may clear this site’s storage. Ask it to keep the data, and back up regularly.
 data-keep = Ask the browser to keep it
 data-kept-now = The browser promises to keep your data.
 data-not-kept-now = The browser does not promise it yet. Installing Zhiji or adding a bookmark often helps; regular exports always do.
 data-remind-title = Time for a backup
-data-remind-text = These records exist only in this browser. Export them to a file and keep it somewhere else.
-restore-drop = Drop an export file (.json) here, or click to choose
-restore-help = It becomes a new workspace.
+data-remind-text = { $count ->
+    [one] 1 step is
+   *[other] { $count } steps are
+ } in no backup: { $count ->
+    [one] it exists
+   *[other] they exist
+ } only in this browser.
+restore-drop = Drop a backup (.age) or an export file (.json) here, or click to choose
+restore-help = It is only looked at. What becomes of it you decide afterwards.
 restore-reading = Reading the file…
 restore-failed = Not restored; nothing was changed
 restore-unreadable = The browser cannot read this file ({ $reason }). Copy it to this device and try again.
-restore-not-a-workspace = This is not an export file of Zhiji. Choose the .json file that “Export everything” made.
+restore-not-a-workspace = This is no backup or export file of Zhiji. Choose the file that “Back up now” or “Export everything” made.
 restore-newer = A newer version of Zhiji made this file. Reload the page to get the newest version, then try again.
 restore-unknown-table = The file holds a kind of record that this version does not know (“{ $name }”). Reload the page to get the newest version.
 restore-damaged = The file is cut off or damaged at line { $line }, column { $column }. Try another copy of it.
@@ -1554,3 +1558,138 @@ period-latest = The newest record is from { $day }: look from that day
 
 term-unstated = Not stated
 term-top = Top { $percent }%
+
+# --- Security: who gets in ---
+
+security = Security
+security-sub = Who can open this workspace
+security-open = Opens without a passphrase
+security-open-text = Everything is encrypted on the disk, but whoever uses this browser profile can open it.
+security-set = Set a passphrase
+security-set-text = The workspace will then open only with this passphrase or its recovery key. Nobody can reset it: if you lose both, your records are gone.
+security-next = Next
+security-seal = Lock this workspace
+security-sealing = Encrypting everything with a new key…
+security-sealing-text = If this is interrupted, nothing has changed. Afterwards you are asked for your passphrase.
+security-guarded = Locked with a passphrase
+security-guarded-text = Without the passphrase or the recovery key nobody can read it, not even somebody who copies the disk.
+security-change = Change the passphrase
+security-change-text = The passphrase of today opens nothing any more afterwards. The recovery key stays.
+security-changed = The passphrase is changed.
+security-recovery-new = New recovery key
+security-recovery-new-text = A new recovery key is made, and the one before opens nothing any more. The passphrase stays.
+security-remove = Remove the passphrase
+security-remove-text = Whoever uses this browser profile can then open the workspace. It stays encrypted on the disk.
+security-proof = Passphrase of today
+security-proof-help = The recovery key will do too.
+security-idle = Lock by itself
+security-idle-help = Counted from the last touch in any tab.
+security-idle-minutes = { $count ->
+    [one] After 1 idle minute
+   *[other] After { $count } idle minutes
+}
+security-idle-never = Never
+lock-now = Lock now
+
+passphrase-new = New passphrase
+passphrase-again = The same again
+passphrase-help = Several words that nobody would connect with you are better than one that is twisted.
+passphrase-short = Use at least { $count } characters.
+passphrase-differs = This is not the same as above.
+passphrase-strength = How hard to guess
+passphrase-score-0 = Guessed at once
+passphrase-score-1 = Guessed in minutes
+passphrase-score-2 = Weak: guessed in days
+passphrase-score-3 = Good: years of guessing
+passphrase-score-4 = Strong: more than a lifetime of guessing
+
+recovery-key = Recovery key
+recovery-of = Recovery key of “{ $name }”
+recovery-text = If the passphrase is forgotten, this key opens the workspace. Print it or write it down, and keep it where your papers are safe, not on this computer.
+recovery-new-text = Done. Print it or write it down now: it is not shown again.
+recovery-keep = Whoever has this key can read everything. The last character of each block is a check.
+recovery-qr = The recovery key as a QR code
+recovery-print = Print
+recovery-save = Save as a file
+recovery-not-saved = The browser could not make the file. Write the key down instead.
+recovery-file = Zhiji, recovery key of “{ $name }”
+    
+    { $key }
+    
+    Type it in place of the passphrase. Whoever has it can read everything.
+recovery-type = Block { $block } of the key
+recovery-type-help = To be sure that you have it: copy this block from your paper.
+recovery-type-wrong = This is not that block. Look at your paper again.
+recovery-kept = I have kept it
+
+unlock-title = Locked
+unlock-text = This workspace is locked. Your records are encrypted on this device.
+unlock-field = Passphrase or recovery key
+unlock-do = Unlock
+unlock-forgotten = Passphrase forgotten?
+unlock-forgotten-text = Type the recovery key, seven blocks of five characters, in place of the passphrase. Then set a new passphrase under Settings. Without either, nobody can open this workspace; a backup can still be restored into a new one.
+
+vault-wrong = That does not open this workspace. Nothing was changed. Check the keyboard layout and capital letters, and try again.
+vault-memory = This browser has too little memory free to make the key (64 MB). Nothing was changed. Close other tabs and try again.
+vault-cost = The stored settings of the passphrase are not ones that Zhiji makes, so it is not used. Nothing was changed. Unlock with the recovery key, or restore a backup.
+vault-failed = It was not done ({ $reason }). Nothing was changed. Reload the page and try again.
+typo-incomplete = A recovery key has seven blocks; { $blocks } are complete.
+typo-too-long = A recovery key has seven blocks of five characters. There are more here.
+typo-sign = No recovery key has the character “{ $sign }”.
+typo-block = There is a typing error in block { $block }.
+error-store-rekeyed = The passphrase of this workspace was set or removed in another tab, so this tab has stopped saving. What was saved is safe. Reload this page.
+
+# --- Backups ---
+
+backup = Backup
+backup-sub = One encrypted file with everything in it
+backup-last-label = Last backup
+backup-last = { $when }
+backup-none = None from this browser yet
+backup-since-label = Since then
+backup-since = { $count ->
+    [0] Nothing was changed
+    [one] 1 step
+   *[other] { $count } steps
+}
+backup-lock-label = Who can open it
+backup-lock-none = To be chosen at the first backup
+backup-lock-passphrase = Who knows the passphrase of the backups
+backup-lock-keys = Who has the secret key
+backup-lock-change = Choose anew
+backup-lock-title = Who can open your backups
+backup-lock-save = Save and back up
+backup-by-passphrase = With a passphrase
+backup-by-passphrase-hint = Asked for when you restore. You need not type it for every backup.
+backup-by-keys = With a public key
+backup-by-keys-hint = For those who keep an age key: this browser can then make backups that it cannot open itself.
+backup-keys = Public keys
+backup-keys-help = Keys of age, one on each line. They begin with age1; age-keygen makes one.
+backup-no-recipient = Paste at least one public key.
+backup-bad-recipient = “{ $key }” is no public key of age. They begin with age1.
+backup-bad-identity = This is no secret key of age. They begin with AGE-SECRET-KEY-1.
+backup-now = Back up now
+backup-made = The backup is made. Keep it on another device.
+backup-making = Making the backup…
+backup-format = In the open age format: without Zhiji, “age -d” and “gunzip” open it too.
+backup-wrong = This does not open the file. Nothing was changed. Try again.
+backup-too-much-work = The passphrase of this file asks for more memory than a browser has. Nothing was changed. Open it with the age tool, and restore the file in it.
+backup-damaged = The file is cut off, or something in it was changed. Nothing was restored. Try another copy of it.
+backup-failed = It was not done ({ $reason }). Nothing was changed. Reload the page and try again.
+data-export-plain = Not encrypted: everybody who gets the file can read it.
+restore-passphrase = Passphrase of the backup
+restore-passphrase-help = The one that was chosen for backups, not the one of the workspace.
+restore-identity = Secret key
+restore-identity-help = The text of your age key file. It begins with AGE-SECRET-KEY-1.
+restore-open = Open
+restore-proven = This backup is good
+restore-about = “{ $name }”, made { $when }
+restore-about-nothing = It is whole, and its records fit together.
+restore-same = The same as the open workspace
+restore-differs = Differs from the open workspace
+restore-name = Restored
+restore-new = Restore as a new workspace
+restore-replace-ask = Replace the open workspace…
+restore-replace = Replace it
+restore-replace-title = Replace the open workspace?
+restore-replace-text = “{ $name }” is deleted when the backup is stored and verified, not before. What was added since the backup is gone then, and so is its passphrase.

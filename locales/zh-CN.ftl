@@ -749,12 +749,10 @@ data-import = 导入
 data-import-text = 从 CSV 和文本文件导入客户、订单、投诉和答卷。保存之前可以预览结果，之后也可以撤销。
 data-import-go = 导入文件
 data-export = 导出
-data-export-text = 包含全部数据的单个文件，知己可以完整恢复。请妥善保存，它就是您的备份。
+data-export-text = 供其他程序使用：包含全部数据的单个文件，或供表格软件使用的各类表格。
 data-export-all = 导出全部数据
-data-exported = 导出文件已生成，请妥善保存。
+data-exported = 导出文件已生成。得到它的人都能读取。
 data-export-failed = 未能生成文件（{ $reason }）。数据没有变化，请重试。
-data-last-export = 上次导出：{ $when }
-data-never-exported = 尚未从此浏览器导出过
 data-tables = 按类型导出 CSV 文件
 data-table = 类型
 data-records = 记录数
@@ -762,8 +760,8 @@ data-file = 文件
 data-csv-of = 把{ $what }导出为 CSV
 data-csv-safe = 供表格软件使用
 data-csv-exact = 原样，供再次导入
-data-restore = 恢复
-data-restore-sub = 用导出文件建立新的工作区，当前工作区保持不变
+data-restore = 检验与恢复
+data-restore-sub = 检验备份是否完好，或用它建立工作区
 data-storage = 存储
 data-storage-sub = 在此设备的此浏览器中
 data-space = 已用空间
@@ -772,18 +770,18 @@ data-space-unknown = 浏览器未提供
 data-promise = 浏览器是否保留
 data-kept = 保留
 data-not-kept = 可能被清理
-data-not-kept-text = 空间不足或长期未访问时，浏览器可能清理本站的存储。请让浏览器保留数据，并定期导出。
+data-not-kept-text = 空间不足或长期未访问时，浏览器可能清理本站的存储。请让浏览器保留数据，并定期备份。
 data-keep = 请浏览器保留
 data-kept-now = 浏览器已承诺保留您的数据。
-data-not-kept-now = 浏览器暂未承诺保留。安装知己或添加书签通常有帮助；定期导出始终有效。
+data-not-kept-now = 浏览器暂未承诺保留。安装知己或添加书签通常有帮助；定期备份始终有效。
 data-remind-title = 该备份了
-data-remind-text = 这些数据只存在于这个浏览器中。请导出为文件，另外保存一份。
-restore-drop = 把导出文件（.json）拖到这里，或点击选择
-restore-help = 它会成为一个新的工作区。
+data-remind-text = 有 { $count } 步操作尚未备份，只存在于这个浏览器中。
+restore-drop = 把备份（.age）或导出文件（.json）拖到这里，或点击选择
+restore-help = 先检验内容，之后再决定如何处理。
 restore-reading = 正在读取文件……
 restore-failed = 未恢复，数据没有变化
 restore-unreadable = 浏览器读不了这个文件（{ $reason }）。请把它复制到本机后重试。
-restore-not-a-workspace = 这不是知己的导出文件。请选择“导出全部数据”生成的 .json 文件。
+restore-not-a-workspace = 这不是知己的备份或导出文件。请选择“立即备份”或“导出全部数据”生成的文件。
 restore-newer = 此文件由更新版本的知己生成。请刷新页面更新后重试。
 restore-unknown-table = 文件中有此版本不认识的记录类型（“{ $name }”）。请刷新页面更新后重试。
 restore-damaged = 文件在第 { $line } 行第 { $column } 列处被截断或损坏。请换一份副本。
@@ -1495,3 +1493,134 @@ period-latest = 最新记录在 { $day }，改为截至当天
 
 term-unstated = 未填写
 term-top = 前 { $percent }%
+
+# --- 安全：谁能打开 ---
+
+security = 安全
+security-sub = 谁能打开这个工作区
+security-open = 无需密码即可打开
+security-open-text = 磁盘上的内容均已加密，但能使用此浏览器的人都能打开它。
+security-set = 设置密码
+security-set-text = 设置后，只有用这个密码或恢复密钥才能打开工作区。任何人都无法重置：两者都丢失，数据就再也找不回来了。
+security-next = 下一步
+security-seal = 锁定此工作区
+security-sealing = 正在用新密钥加密全部内容……
+security-sealing-text = 即使中途中断，一切也保持原样。完成后会请您输入密码。
+security-guarded = 已用密码锁定
+security-guarded-text = 没有密码或恢复密钥，谁也读不了，即使复制了整个磁盘。
+security-change = 更改密码
+security-change-text = 更改后，现在的密码即失效；恢复密钥不变。
+security-changed = 密码已更改。
+security-recovery-new = 更换恢复密钥
+security-recovery-new-text = 将生成新的恢复密钥，原来的随即失效；密码不变。
+security-remove = 取消密码
+security-remove-text = 取消后，能使用此浏览器的人都能打开工作区；磁盘上的内容仍然加密。
+security-proof = 当前密码
+security-proof-help = 也可以输入恢复密钥。
+security-idle = 自动锁定
+security-idle-help = 从任一标签页的最后一次操作算起。
+security-idle-minutes = 闲置 { $count } 分钟后
+security-idle-never = 从不
+lock-now = 立即锁定
+
+passphrase-new = 新密码
+passphrase-again = 再输入一遍
+passphrase-help = 几个与您无关的词连在一起，胜过一个改头换面的词。
+passphrase-short = 至少 { $count } 个字符。
+passphrase-differs = 与上面输入的不一致。
+passphrase-strength = 破解难度
+passphrase-score-0 = 一猜就中
+passphrase-score-1 = 几分钟即可猜出
+passphrase-score-2 = 偏弱：几天可猜出
+passphrase-score-3 = 良好：需猜数年
+passphrase-score-4 = 很强：一辈子也猜不完
+
+recovery-key = 恢复密钥
+recovery-of = “{ $name }”的恢复密钥
+recovery-text = 忘记密码时，用它打开工作区。请打印或抄写下来，与重要证件放在一起，不要存在这台电脑上。
+recovery-new-text = 已更换。请立即打印或抄写：它不会再次显示。
+recovery-keep = 持有此密钥的人可以读取全部内容。每组最后一位是校验位。
+recovery-qr = 恢复密钥的二维码
+recovery-print = 打印
+recovery-save = 存为文件
+recovery-not-saved = 浏览器无法生成文件，请改为抄写。
+recovery-file = 知己：“{ $name }”的恢复密钥
+    
+    { $key }
+    
+    在输入密码处输入它即可。持有此密钥的人可以读取全部内容。
+recovery-type = 密钥的第 { $block } 组
+recovery-type-help = 请照着您的纸面抄入这一组，以确认已经保存。
+recovery-type-wrong = 与这一组不符，请再核对您的纸面。
+recovery-kept = 我已保存
+
+unlock-title = 已锁定
+unlock-text = 这个工作区已锁定，数据以加密形式存放在本机。
+unlock-field = 密码或恢复密钥
+unlock-do = 解锁
+unlock-forgotten = 忘记密码？
+unlock-forgotten-text = 请在密码处输入恢复密钥（七组，每组五个字符），然后到“设置”中设定新密码。两者都没有时，谁也打不开这个工作区；但仍可把备份恢复到新的工作区。
+
+vault-wrong = 无法用它打开这个工作区，未做任何更改。请检查输入法和大小写后重试。
+vault-memory = 浏览器可用内存不足（需要 64 MB），无法生成密钥，未做任何更改。请关闭其他标签页后重试。
+vault-cost = 所存的密码参数不是知己生成的，因此不予采用，未做任何更改。请用恢复密钥解锁，或从备份恢复。
+vault-failed = 未能完成（{ $reason }），未做任何更改。请刷新页面后重试。
+typo-incomplete = 恢复密钥共七组，目前完整的有 { $blocks } 组。
+typo-too-long = 恢复密钥共七组，每组五个字符，这里多了。
+typo-sign = 恢复密钥中不会出现字符“{ $sign }”。
+typo-block = 第 { $block } 组输入有误。
+error-store-rekeyed = 另一个标签页设置或取消了此工作区的密码，本页已停止保存。已保存的内容安然无恙，请刷新本页。
+
+# --- 备份 ---
+
+backup = 备份
+backup-sub = 包含全部数据的加密文件
+backup-last-label = 上次备份
+backup-last = { $when }
+backup-none = 尚未从此浏览器备份过
+backup-since-label = 此后
+backup-since = { $count ->
+    [0] 没有变化
+   *[other] { $count } 步操作
+}
+backup-lock-label = 谁能打开
+backup-lock-none = 首次备份时选择
+backup-lock-passphrase = 知道备份密码的人
+backup-lock-keys = 持有私钥的人
+backup-lock-change = 重新选择
+backup-lock-title = 谁能打开您的备份
+backup-lock-save = 保存并备份
+backup-by-passphrase = 用密码
+backup-by-passphrase-hint = 恢复时输入；平时备份无需重复输入。
+backup-by-keys = 用公钥
+backup-by-keys-hint = 适合已有 age 密钥的人：此浏览器只能生成备份，自己也打不开。
+backup-keys = 公钥
+backup-keys-help = age 公钥，每行一个，以 age1 开头；可用 age-keygen 生成。
+backup-no-recipient = 请至少粘贴一个公钥。
+backup-bad-recipient = “{ $key }”不是 age 公钥。公钥以 age1 开头。
+backup-bad-identity = 这不是 age 私钥。私钥以 AGE-SECRET-KEY-1 开头。
+backup-now = 立即备份
+backup-made = 备份已生成，请存放到另一台设备上。
+backup-making = 正在生成备份……
+backup-format = 采用公开的 age 格式：没有知己，也可用 age -d 和 gunzip 打开。
+backup-wrong = 无法用它打开这个文件，未做任何更改。请重试。
+backup-too-much-work = 打开这个文件所需的内存超出浏览器所能，未做任何更改。请先用 age 工具打开，再恢复其中的文件。
+backup-damaged = 文件不完整或被改动，未恢复任何内容。请换一份副本。
+backup-failed = 未能完成（{ $reason }），未做任何更改。请刷新页面后重试。
+data-export-plain = 未加密：得到文件的人都能读取。
+restore-passphrase = 备份密码
+restore-passphrase-help = 是为备份选择的密码，不是工作区的密码。
+restore-identity = 私钥
+restore-identity-help = age 密钥文件中的内容，以 AGE-SECRET-KEY-1 开头。
+restore-open = 打开
+restore-proven = 备份完好
+restore-about = “{ $name }”，生成于 { $when }
+restore-about-nothing = 内容完整，各条记录相互吻合。
+restore-same = 与当前工作区相同
+restore-differs = 与当前工作区不同
+restore-name = 恢复的工作区
+restore-new = 恢复为新工作区
+restore-replace-ask = 替换当前工作区……
+restore-replace = 替换
+restore-replace-title = 替换当前工作区？
+restore-replace-text = 备份存好并核对无误之后，才会删除“{ $name }”。备份之后新增的内容将不复存在，其密码也一并取消。

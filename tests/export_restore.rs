@@ -6,8 +6,8 @@ use import_support::{fixture, import};
 use proptest::prelude::*;
 use zhiji::codec::csv_line::Cells;
 use zhiji::codec::export::{RestoreError, csv_pieces, json_pieces, restore_csv, restore_json};
-use zhiji::codec::import::protocol::{Answer, Failure, Numbered, Request};
 use zhiji::codec::import::{FormatChoice, MappingProblem, Reason, RowError};
+use zhiji::codec::protocol::{Answer, Failure, Numbered, Request};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
@@ -19,12 +19,12 @@ use zhiji::kernel::time::{Day, Timestamp};
 use zhiji::kernel::value::Value;
 
 fn json_of(dataset: &Dataset) -> Vec<u8> {
-    json_pieces(dataset).flatten().collect()
+    json_pieces(dataset, None).flatten().collect()
 }
 
 fn from_json(file: &[u8]) -> Dataset {
-    let changes = restore_json(file).unwrap_or_else(|error| panic!("{error}"));
-    Dataset::default().apply(&changes).expect("a batch that fits")
+    let restored = restore_json(file).unwrap_or_else(|error| panic!("{error}"));
+    Dataset::default().apply(&restored.changes).expect("a batch that fits")
 }
 
 /// Every table as CSV, and all of them back, custom fields first as they explain the others.
@@ -106,7 +106,7 @@ fn files_that_are_no_exports_are_refused_with_the_reason() {
         ),
         (
             "{\"format\": \"zhiji-workspace\", \"version\": 1, \"tables\": {\"tags\": [{\"id\": \"x\"}]}}",
-            RestoreError::BadValue { table: "tags", row: 1, field: "id".into() },
+            RestoreError::BadValue { table: "tags".into(), row: 1, field: "id".into() },
         ),
     ] {
         assert_eq!(restore_json(text.as_bytes()), Err(want), "{text}");
@@ -114,7 +114,7 @@ fn files_that_are_no_exports_are_refused_with_the_reason() {
     let tags = Dataset::default().schema(Entity::Tags);
     assert_eq!(restore_csv("name\nVIP\n", Entity::Tags, &tags), Err(RestoreError::NotAWorkspace));
     let bad = restore_csv("id,name\n00000000-0000-7000-8000-000000000001,VIP\nx,Y\n", Entity::Tags, &tags);
-    assert_eq!(bad, Err(RestoreError::BadValue { table: "tags", row: 3, field: "id".into() }));
+    assert_eq!(bad, Err(RestoreError::BadValue { table: "tags".into(), row: 3, field: "id".into() }));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn page_and_worker_understand_each_other() {
     for message in [Request::Demo, Request::Inspect { choice: FormatChoice::default() }, plan] {
         let asked = Numbered { number: 7, message };
         let json = serde_json::to_string(&asked).expect("JSON");
-        assert_eq!(serde_json::from_str::<Numbered<Request>>(&json).expect(&json), asked);
+        assert!(serde_json::from_str::<Numbered<Request>>(&json).expect(&json) == asked, "{json}");
     }
     let error =
         RowError { line: 3, column: Some(1), value: "x".into(), reason: Reason::OutOfRange { min: 0, max: 10 } };

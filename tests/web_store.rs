@@ -3,16 +3,22 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "support/below.rs"]
+mod below;
 #[path = "support/chance.rs"]
 mod chance;
 #[path = "support/tab.rs"]
 mod tab;
+#[path = "support/unlocked.rs"]
+mod unlocked;
 
+use below::{get, keys, tamper};
 use chance::Chance;
 use js_sys::{Function, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use tab::{Tab, bulk, customers, fresh};
+use unlocked::{key, open};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::*;
 use zhiji::domain::command::Command;
@@ -22,41 +28,13 @@ use zhiji::domain::entity::Entity;
 use zhiji::kernel::value::Value;
 use zhiji::platform::cipher::{CipherError, Key};
 use zhiji::platform::{clock, random, remembered, sentinel};
-use zhiji::store::idb::{self, Database, IdbError, Mode};
+use zhiji::store::idb::{self, IdbError, Mode};
 use zhiji::store::layout::{self, CHUNKS, DEVICE, FOLDED, HEAD, JOURNAL, KEYS, MANIFEST, META};
 use zhiji::store::seal::{Place, Seal};
 use zhiji::store::workspaces::{self, WorkspaceKind};
-use zhiji::store::{CommitError, Damage, Event, Folded, News, StoreError, Workspace, read_only, records, salvage};
+use zhiji::store::{CommitError, Damage, Event, Folded, News, StoreError, read_only, records, salvage};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// The database below a workspace, opened past the store.
-async fn below(id: &str) -> Database {
-    idb::open(&layout::database(id), layout::VERSION, layout::expect_there, Rc::new(|_| ())).await.expect("it is there")
-}
-
-async fn get(id: &str, store: &str, key: &JsValue) -> JsValue {
-    let database = below(id).await;
-    let look = database.begin(&[store], Mode::Read).unwrap();
-    look.get(store, key).await.unwrap()
-}
-
-async fn keys(id: &str, store: &str) -> Vec<JsValue> {
-    let database = below(id).await;
-    database.begin(&[store], Mode::Read).unwrap().keys(store).await.unwrap()
-}
-
-/// Writes past the store, as a damaged disk does. Undefined deletes.
-async fn tamper(id: &str, store: &str, key: &JsValue, value: &JsValue) {
-    let database = below(id).await;
-    let batch = database.begin(&[store], Mode::WriteStrict).unwrap();
-    if value.is_undefined() {
-        batch.delete(store, key).unwrap();
-    } else {
-        batch.put(store, key, value).unwrap();
-    }
-    batch.complete().await.unwrap();
-}
 
 fn flipped(value: &JsValue, at: u32) -> JsValue {
     let bytes = Uint8Array::new(value);
@@ -66,7 +44,7 @@ fn flipped(value: &JsValue, at: u32) -> JsValue {
 }
 
 async fn open_error(id: &str) -> StoreError {
-    Workspace::open(id, |_| ()).await.expect_err("it must not open")
+    open(id).await.expect_err("it must not open")
 }
 
 // --- the thin layer ---
@@ -121,7 +99,7 @@ async fn writes_ask_the_browser_for_strict_durability() {
 #[wasm_bindgen_test]
 async fn a_seal_opens_only_what_was_sealed_in_that_place() {
     let wrapping = Key::wrapping().await.unwrap();
-    let wrapped = wrapping.wrap_new(b"here").await.unwrap();
+    let wrapped = wrapping.wrap(&Key::for_values().await.unwrap(), b"here").await.unwrap();
     let seal = Seal::new(wrapping.unwrap(&wrapped, b"here").await.unwrap());
     let place = Place { workspace: "w", store: "chunks", key: "orders/000001" };
     let sealed = seal.seal(place, b"content").await.unwrap();
@@ -145,7 +123,7 @@ async fn a_seal_opens_only_what_was_sealed_in_that_place() {
 #[wasm_bindgen_test]
 async fn a_wrapped_key_opens_only_with_its_own_wrapping_and_context() {
     let (wrapping, other) = (Key::wrapping().await.unwrap(), Key::wrapping().await.unwrap());
-    let wrapped = wrapping.wrap_new(b"workspace 1").await.unwrap();
+    let wrapped = wrapping.wrap(&Key::for_values().await.unwrap(), b"workspace 1").await.unwrap();
     assert!(wrapping.unwrap(&wrapped, b"workspace 1").await.is_ok());
     assert_eq!(wrapping.unwrap(&wrapped, b"workspace 2").await.err(), Some(CipherError::Broken));
     assert_eq!(other.unwrap(&wrapped, b"workspace 1").await.err(), Some(CipherError::Broken));
@@ -210,7 +188,7 @@ async fn what_was_acknowledged_is_there_again() {
     let again = Tab::open(&id).await;
     assert_eq!(again.workspace.head(), 3);
     assert!(again.dataset.tables().same_records(tab.dataset.tables()));
-    let (read, head) = read_only(&id, |_| ()).await.unwrap();
+    let (read, head) = read_only(&id, &key(&id).await.unwrap(), |_| ()).await.unwrap();
     assert_eq!((records(&read), head), (3, 3));
     assert_eq!(sentinel::read(&id), Some(sentinel::Sentinel { head: 3, records: 3 }));
 }
@@ -473,10 +451,10 @@ async fn a_lost_or_older_database_is_data_loss_and_never_an_empty_workspace() {
 async fn what_is_whole_in_a_damaged_workspace_can_still_be_read() {
     let id = filled().await;
     let whole = Tab::open(&id).await.dataset;
-    let key = layout::chunk_key("customers", 0);
-    tamper(&id, CHUNKS, &key.into(), &JsValue::UNDEFINED).await;
+    let chunk = layout::chunk_key("customers", 0);
+    tamper(&id, CHUNKS, &chunk.into(), &JsValue::UNDEFINED).await;
     tamper(&id, JOURNAL, &3.into(), &JsValue::UNDEFINED).await;
-    let (dataset, damages) = salvage(&id, |_| ()).await.unwrap();
+    let (dataset, damages) = salvage(&id, &key(&id).await.unwrap(), |_| ()).await.unwrap();
     // Of 700 + 2 customers the first 512 were in the chunk, and the last in the batch.
     assert!(matches!(damages.as_slice(), [Damage::Chunk { at: 0, rows: 512, .. }, Damage::Entry { sequence: 3, .. }]));
     assert_eq!(customers(&dataset), customers(&whole)[512..701]);
@@ -586,7 +564,7 @@ async fn workspaces_are_listed_found_again_renamed_and_deleted() {
     let made = workspaces::create("Shop", WorkspaceKind::Real).await.unwrap();
     let demo = workspaces::create("Demo", WorkspaceKind::Demo).await.unwrap();
     assert!(workspaces::list().contains(&made) && workspaces::list().contains(&demo));
-    workspaces::rename(&made.id, "店铺").await.unwrap();
+    workspaces::rename(&made.id, "店铺", &key(&made.id).await.unwrap()).await.unwrap();
     remembered::forget("zhiji.workspaces");
     assert!(workspaces::list().is_empty());
     let found = workspaces::find().await;

@@ -1,145 +1,159 @@
-//! Taking everything along as files, and making a workspace of such a file again.
+//! Backups: one sealed file that holds the whole workspace, proven or made a workspace of again.
 
+use super::export::{file_name, words};
 use crate::app::boot::{Boot, StoreError, WorkspaceInfo, WorkspaceKind};
-use crate::codec::csv_line::Cells;
-use crate::codec::export::{csv_pieces, json_pieces, restore_json};
+use crate::app::session::Session;
+use crate::codec::backup;
+use crate::codec::protocol::Failure;
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::kernel::change::Change;
 use crate::kernel::time::Timestamp;
-use crate::platform::{clock, files, here, remembered};
-use crate::store::{self, records};
+use crate::platform::worker::Worker;
+use crate::platform::{files, here, remembered};
+use crate::store::{layout::BACKUPS, read_only};
 use serde::{Deserialize, Serialize};
 
-pub use crate::codec::export::RestoreError;
+pub use crate::codec::backup::{BackupError, Lock, Opener, Wants};
+pub use crate::codec::export::{About, RestoreError};
 
-/// When a workspace was last exported as a whole.
+/// The last backup of a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LastExport {
+pub struct LastBackup {
     /// When, in milliseconds since 1970.
     at: i64,
-    /// How many records it held.
-    pub records: u64,
+    /// The last batch in it.
+    head: u64,
 }
 
-impl LastExport {
+impl LastBackup {
     /// When it was.
     #[must_use]
     pub fn at(self) -> Timestamp {
         Timestamp(self.at)
     }
+
+    /// How many steps were done since, where the last is now `head`.
+    #[must_use]
+    pub fn steps_since(self, head: u64) -> u64 {
+        head.saturating_sub(self.head)
+    }
 }
 
 fn key(workspace: &str) -> String {
-    format!("zhiji.exported.{workspace}")
+    format!("zhiji.backup.{workspace}")
 }
 
-/// The last export of everything, if this browser remembers one.
+/// The last backup that this browser remembers.
 #[must_use]
-pub fn last_export(workspace: &str) -> Option<LastExport> {
+pub fn last(workspace: &str) -> Option<LastBackup> {
     remembered::get(&key(workspace))
 }
 
-/// How many records there are.
+/// Who can open the backups of the open workspace, as it was chosen before. It is kept sealed, like the records.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn lock(session: Session) -> Result<Option<Lock>, StoreError> {
+    let Some(note) = session.workspace().note(BACKUPS).await? else { return Ok(None) };
+    // One that cannot be read is chosen anew.
+    Ok(serde_json::from_slice(&note).ok())
+}
+
+/// Chooses who can open the backups from now on.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn set_lock(session: Session, lock: &Lock) -> Result<(), StoreError> {
+    let note = serde_json::to_vec(lock).map_err(|error| StoreError::Failed(error.to_string()))?;
+    session.workspace().set_note(BACKUPS, &note).await
+}
+
+/// Makes a backup and gives it to the user as a file. `progress` hears (records done, records in all).
+///
+/// # Errors
+/// [`Failure`]; no file was made.
+pub async fn back_up(
+    session: Session,
+    info: &WorkspaceInfo,
+    worker: &Worker,
+    lock: Lock,
+    progress: impl Fn(u64, u64) + 'static,
+) -> Result<LastBackup, Failure> {
+    session.settled().await;
+    let workspace = session.workspace();
+    let at = (workspace.id(), workspace.key().to_value());
+    let made = worker.back_up(at, &info.name, lock, progress).await?;
+    let day = Timestamp(made.about.made_at).day(here::utc_offset_minutes());
+    let name = format!("{}-{day}.json.gz.age", file_name(&info.name));
+    let given = files::download_value(&name, "application/octet-stream", &made.file);
+    given.map_err(|error| Failure::Crashed { reason: words(error) })?;
+    let last = LastBackup { at: made.about.made_at, head: made.head };
+    remembered::set(&key(&info.id), &last);
+    Ok(last)
+}
+
+/// The first of these that is no public key of age.
 #[must_use]
-pub fn record_count(dataset: &Dataset) -> u64 {
-    records(dataset)
+pub fn bad_recipient(keys: &[String]) -> Option<String> {
+    keys.iter().find(|key| !backup::is_recipient(key)).cloned()
 }
 
-/// Gives the whole workspace to the user as one JSON file that this program reads back without loss.
+/// What `file` asks for before it opens.
 ///
 /// # Errors
-/// What the browser says when it cannot make the file.
-pub async fn export_everything(info: &WorkspaceInfo, dataset: &Dataset, today: &str) -> Result<LastExport, String> {
-    let name = format!("{}-{today}.json", file_name(&info.name));
-    files::download_pieces(&name, "application/json", json_pieces(dataset)).await.map_err(words)?;
-    let done = LastExport { at: clock::now().0, records: records(dataset) };
-    remembered::set(&key(&info.id), &done);
-    Ok(done)
+/// What the browser says when it cannot read the file.
+pub async fn wants(file: &web_sys::File) -> Result<Wants, String> {
+    const HEADER: i32 = 128;
+    let head = file.slice_with_i32_and_i32(0, HEADER).map_err(words)?;
+    Ok(backup::wants(&files::read(&head).await.map_err(words)?))
 }
 
-/// Why nothing of a damaged workspace could be saved as a file.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum SalvageFailure {
-    /// Nothing can be read.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The browser cannot make the file.
-    #[error("the file cannot be made: {0}")]
-    File(String),
+/// A backup that opened: it is whole, and its records fit together.
+#[derive(Clone, Debug)]
+pub struct Proven {
+    /// What it says of itself.
+    pub about: Option<About>,
+    /// How many records of each type are in it.
+    pub counts: Vec<(Entity, usize)>,
+    dataset: Dataset,
+    changes: Vec<Change>,
 }
 
-/// Gives what can still be read of a damaged workspace to the user as an export file; tells how many records that is.
+impl Proven {
+    /// Whether it holds the same records as `other`.
+    #[must_use]
+    pub fn is_same(&self, other: &Dataset) -> bool {
+        self.dataset.tables().same_records(other.tables())
+    }
+}
+
+/// Opens a backup, or an export that is not sealed, and puts its records together, without storing anything.
 ///
 /// # Errors
-/// See [`SalvageFailure`].
-pub async fn salvage(info: &WorkspaceInfo, today: &str) -> Result<u64, SalvageFailure> {
-    let (dataset, _damages) = store::salvage(&info.id, |_| ()).await?;
-    let name = format!("{}-{today}-salvaged.json", file_name(&info.name));
-    let made = files::download_pieces(&name, "application/json", json_pieces(&dataset)).await;
-    made.map_err(|error| SalvageFailure::File(words(error)))?;
-    Ok(records(&dataset))
+/// [`Failure`].
+pub async fn prove(worker: &Worker, file: &web_sys::File, opener: Option<Opener>) -> Result<Proven, Failure> {
+    let (about, changes) = worker.restore(file, opener).await?;
+    let fits = Dataset::default().apply(&changes);
+    let dataset = fits.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
+    let counts = Entity::all().map(|entity| (entity, dataset.table(entity).len())).filter(|(_, count)| *count > 0);
+    Ok(Proven { about, counts: counts.collect(), dataset, changes })
 }
 
-/// Gives one record type to the user as a CSV file, exact or safe to open in a spreadsheet.
-///
-/// # Errors
-/// What the browser says when it cannot make the file.
-pub async fn export_table(dataset: &Dataset, entity: Entity, spreadsheet: bool) -> Result<(), String> {
-    let form = if spreadsheet { Cells::SpreadsheetSafe } else { Cells::Lossless };
-    let name = format!("{}.csv", entity.key());
-    files::download_pieces(&name, "text/csv;charset=utf-8", csv_pieces(dataset, entity, form)).await.map_err(words)
-}
-
-/// Why no workspace was made of a file. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum RestoreFailure {
-    /// The browser cannot read the file.
-    #[error("the file cannot be read: {0}")]
-    Unreadable(String),
-    /// It is no export of a workspace, or a damaged one.
-    #[error(transparent)]
-    File(#[from] RestoreError),
-}
-
-/// Makes a new workspace of an exported file and shows it.
-///
-/// # Errors
-/// See [`RestoreFailure`]; what the store cannot do is shown by the page itself.
-pub async fn restore(boot: Boot, file: &web_sys::File) -> Result<(), RestoreFailure> {
-    let bytes = files::read(file).await.map_err(|error| RestoreFailure::Unreadable(words(error)))?;
-    let changes = restore_json(&bytes)?;
-    let name = file.name();
-    let name = name.trim_end_matches(".json").to_owned();
-    boot.make(name, WorkspaceKind::Real, async move |session| {
+/// Makes a new workspace called `name` of a backup and shows it. What was stored is read back and compared before it
+/// counts; only then the workspace that it takes the place of, if any, is deleted.
+pub fn restore(boot: Boot, name: String, proven: Proven, replaced: Option<WorkspaceInfo>) {
+    boot.make_in_place_of(name, WorkspaceKind::Real, replaced, async move |session| {
+        let Proven { changes, dataset, .. } = proven;
         let stored = session.dispatch(Command::Import { changes }).await;
         stored.map_err(|error| StoreError::Failed(error.to_string()))?;
+        let workspace = session.workspace();
+        let (found, _) = read_only(workspace.id(), workspace.key(), |_| ()).await?;
+        if !found.tables().same_records(dataset.tables()) {
+            return Err(StoreError::Failed("what was stored is not what the backup holds".to_owned()));
+        }
         here::set_route("/");
         Ok(())
     });
-    Ok(())
-}
-
-fn words(error: wasm_bindgen::JsValue) -> String {
-    use wasm_bindgen::JsCast;
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
-}
-
-/// A name that every file system takes.
-fn file_name(name: &str) -> String {
-    let kept: String = name.chars().map(|c| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { '-' }).collect();
-    let kept = kept.trim();
-    if kept.is_empty() { "zhiji".to_owned() } else { kept.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn files_are_called_after_the_workspace() {
-        assert_eq!(file_name("我的工作区"), "我的工作区");
-        assert_eq!(file_name("a/b:c"), "a-b-c");
-        assert_eq!(file_name("  "), "zhiji");
-    }
 }

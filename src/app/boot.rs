@@ -1,17 +1,23 @@
 //! Opening: which workspace the page shows, and what stands in the way of showing one.
 
 use crate::app::session::{DispatchError, Session};
+use crate::app::vault::{Guard, Proof, VaultError};
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
 use crate::domain::workspace::settings::{self, Settings};
+use crate::platform::tabs::{Tabs, Word};
 use crate::platform::worker::Worker;
-use crate::platform::{here, intl};
+use crate::platform::{clock, here, intl};
 use crate::store::{Event, Progress, Workspace, workspaces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 pub use crate::store::StoreError;
+pub use crate::store::keys::VaultKey;
 pub use crate::store::workspaces::{WorkspaceInfo, WorkspaceKind};
+
+/// How long another tab has to let this one in before the user is asked, in milliseconds.
+const KNOCK_MS: i32 = 150;
 
 /// What the page shows.
 #[derive(Clone)]
@@ -20,6 +26,8 @@ pub enum Stage {
     Busy(Busy),
     /// There is no workspace in this browser yet.
     Welcome,
+    /// The workspace opens with a passphrase only.
+    Locked(Locked),
     /// The records are there.
     Open(Opened),
     /// A workspace cannot be opened, or not be used any more.
@@ -39,20 +47,34 @@ pub enum Busy {
     Making,
 }
 
+/// A workspace that waits for its passphrase.
+#[derive(Clone)]
+pub struct Locked {
+    /// Which.
+    pub info: WorkspaceInfo,
+    guard: Guard,
+    // As long as this waits, another tab may let it in.
+    _line: Tabs,
+}
+
 /// An open workspace.
 #[derive(Clone)]
 pub struct Opened {
     /// Which.
     pub info: WorkspaceInfo,
+    /// Whether it opens with a passphrase only.
+    pub guarded: bool,
     /// Its records, and the way to change them.
     pub session: Session,
 }
 
 /// Why a workspace is not shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Failed {
     /// Which, if it came to choosing one.
     pub workspace: Option<WorkspaceInfo>,
+    /// Its key, if it came to that: what is not damaged can be read.
+    pub key: Option<VaultKey>,
     /// What is wrong.
     pub error: StoreError,
 }
@@ -111,6 +133,7 @@ impl Boot {
     pub fn current(self) -> Option<WorkspaceInfo> {
         let id = match &*self.stage.read() {
             Stage::Open(opened) => opened.info.id.clone(),
+            Stage::Locked(locked) => locked.info.id.clone(),
             _ => return None,
         };
         self.known.read().iter().find(|info| info.id == id).cloned()
@@ -130,20 +153,96 @@ impl Boot {
 
     async fn open(self, info: WorkspaceInfo) {
         self.stage.set(Stage::Busy(Busy::Looking));
+        match Guard::of(&info.id).await {
+            Ok(guard) if guard.is_locked() => self.knock(info, guard).await,
+            Ok(guard) => match guard.open().await {
+                Ok(key) => self.enter(info, &key, false).await,
+                Err(error) => self.fail(Some(info), vault_error(error)),
+            },
+            Err(error) => self.fail(Some(info), error),
+        }
+    }
+
+    /// Asks other tabs to be let in; if none answers soon, the user is asked.
+    async fn knock(self, info: WorkspaceInfo, guard: Guard) {
+        let waiting = info.clone();
+        let line = Tabs::open(&info.id, move |word| {
+            let Word::Key(key) = word else { return };
+            let Some(key) = VaultKey::of_value(&key).filter(|_| !self.is_open()) else { return };
+            let info = waiting.clone();
+            spawn_local(async move { self.enter(info, &key, true).await });
+        });
+        line.tell(&Word::WhoIsIn);
+        clock::sleep(KNOCK_MS).await;
+        // Opening may be under way by now, because another tab has answered.
+        if matches!(&*self.stage.read_untracked(), Stage::Busy(Busy::Looking)) {
+            self.stage.set(Stage::Locked(Locked { info, guard, _line: line }));
+        }
+    }
+
+    /// Lets in who proves that they may, and with them the other tabs that wait. Takes about a second.
+    ///
+    /// # Errors
+    /// [`VaultError`]; it stays locked then.
+    pub async fn unlock(self, worker: &Worker, proof: &Proof) -> Result<(), VaultError> {
+        let Stage::Locked(locked) = self.stage.get_untracked() else { return Ok(()) };
+        let key = locked.guard.unlock(worker, proof).await?;
+        let info = workspaces::recall(locked.info, &key).await;
+        self.known.set(workspaces::list());
+        self.enter(info, &key, true).await;
+        if let Stage::Open(opened) = &*self.stage.read_untracked() {
+            opened.session.workspace().let_others_in();
+        }
+        Ok(())
+    }
+
+    /// Whether the open workspace has a passphrase; tracked.
+    #[must_use]
+    pub fn is_guarded(self) -> bool {
+        matches!(&*self.stage.read(), Stage::Open(opened) if opened.guarded)
+    }
+
+    /// Locks the open workspace in all tabs. The page is loaded anew, so nothing readable stays in it.
+    pub fn lock(self) {
+        let Stage::Open(opened) = self.stage.get_untracked() else { return };
+        if !opened.guarded {
+            return;
+        }
+        opened.session.workspace().lock_others();
+        self.leave();
+    }
+
+    /// Loads the page anew when nothing is on its way to the disk.
+    fn leave(self) {
+        self.stop_listening();
+        let Stage::Open(opened) = self.stage.get_untracked() else { return };
+        spawn_local(async move {
+            opened.session.settled().await;
+            here::load(&here::route());
+        });
+    }
+
+    fn is_open(self) -> bool {
+        matches!(&*self.stage.read_untracked(), Stage::Open(_) | Stage::Busy(Busy::Reading(..)))
+    }
+
+    async fn enter(self, info: WorkspaceInfo, key: &VaultKey, guarded: bool) {
         let progress = move |progress| {
             self.stage.set(Stage::Busy(match progress {
                 Progress::Blocked => Busy::Blocked,
                 Progress::Parts { done, of } => Busy::Reading(done, of),
             }));
         };
-        match Workspace::open(&info.id, progress).await {
-            Ok((workspace, dataset)) => self.show(info, workspace, dataset),
-            Err(error) => self.fail(Some(info), error),
+        match Workspace::open(&info.id, key, progress).await {
+            Ok((workspace, dataset)) => self.show(info, workspace, dataset, guarded),
+            Err(error) => {
+                self.stage.set(Stage::Failed(Failed { workspace: Some(info), key: Some(key.clone()), error }));
+            }
         }
     }
 
     fn fail(self, workspace: Option<WorkspaceInfo>, error: StoreError) {
-        self.stage.set(Stage::Failed(Failed { workspace, error }));
+        self.stage.set(Stage::Failed(Failed { workspace, key: None, error }));
     }
 
     fn session(self, workspace: Workspace, dataset: Dataset) -> Session {
@@ -153,7 +252,7 @@ impl Boot {
         session
     }
 
-    fn show(self, info: WorkspaceInfo, workspace: Workspace, dataset: Dataset) {
+    fn show(self, info: WorkspaceInfo, workspace: Workspace, dataset: Dataset, guarded: bool) {
         here::remember_workspace(&info.id);
         let session = self.session(workspace.clone(), dataset);
         let named = info.clone();
@@ -166,11 +265,13 @@ impl Boot {
                     }
                 });
             }
+            Event::Locked => self.leave(),
+            Event::Rekeyed => here::reload(),
             Event::Superseded => self.fail(Some(named.clone()), StoreError::Superseded),
             // The next use reconnects, and a checkpoint that failed is tried again: nothing for the user to do.
             Event::Lost | Event::CheckpointFailed(_) => {}
         });
-        self.stage.set(Stage::Open(Opened { info, session }));
+        self.stage.set(Stage::Open(Opened { info, guarded, session }));
     }
 
     /// Makes an empty workspace for real records and shows it at `route`.
@@ -226,18 +327,29 @@ impl Boot {
         }
     }
 
-    /// Makes a workspace, lets `fill` put its first records into it, and shows it. What `fill` does is no step that can
-    /// be undone. If anything fails, no half-filled workspace stays behind.
-    pub(super) fn make<F>(self, name: String, kind: WorkspaceKind, fill: F)
+    fn make<F>(self, name: String, kind: WorkspaceKind, fill: F)
     where
         F: AsyncFnOnce(Session) -> Result<(), StoreError> + 'static,
     {
+        self.make_in_place_of(name, kind, None, fill);
+    }
+
+    /// Makes a workspace, lets `fill` put its first records into it, and shows it. What `fill` does is no step that can
+    /// be undone. If anything fails, no half-filled workspace stays behind, and `replaced` stays; else that is deleted.
+    pub(super) fn make_in_place_of<F>(self, name: String, kind: WorkspaceKind, replaced: Option<WorkspaceInfo>, fill: F)
+    where
+        F: AsyncFnOnce(Session) -> Result<(), StoreError> + 'static,
+    {
+        if replaced.is_some() {
+            self.stop_listening();
+        }
         self.stage.set(Stage::Busy(Busy::Making));
         spawn_local(async move {
             let made = async {
                 let info = workspaces::create(&name, kind).await?;
                 let filled = async {
-                    let (workspace, dataset) = Workspace::open(&info.id, |_| ()).await?;
+                    let key = Guard::of(&info.id).await?.open().await.map_err(vault_error)?;
+                    let (workspace, dataset) = Workspace::open(&info.id, &key, |_| ()).await?;
                     let session = self.session(workspace.clone(), dataset);
                     fill(session).await?;
                     Ok((workspace, session.dataset().get_untracked()))
@@ -253,8 +365,12 @@ impl Boot {
             };
             match made.await {
                 Ok((info, workspace, dataset)) => {
+                    if let Some(replaced) = replaced {
+                        // If it cannot be deleted, both are there, and the menu shows so.
+                        let _deleted = workspaces::delete(&replaced.id).await;
+                    }
                     self.known.set(workspaces::list());
-                    self.show(info, workspace, dataset);
+                    self.show(info, workspace, dataset, false);
                 }
                 Err(error) => self.fail(None, error),
             }
@@ -267,12 +383,13 @@ impl Boot {
         here::load("/");
     }
 
-    /// Gives a workspace another name.
+    /// Gives the open workspace another name.
     ///
     /// # Errors
     /// See [`StoreError`].
     pub async fn rename(self, id: &str, name: &str) -> Result<(), StoreError> {
-        workspaces::rename(id, name).await?;
+        let Stage::Open(opened) = self.stage.get_untracked() else { return Err(StoreError::NoWorkspace) };
+        workspaces::rename(id, name, opened.session.workspace().key()).await?;
         self.known.set(workspaces::list());
         Ok(())
     }
@@ -285,7 +402,8 @@ impl Boot {
         let shown = match &*self.stage.read_untracked() {
             Stage::Open(opened) => opened.info.id == id,
             Stage::Failed(failed) => failed.workspace.as_ref().is_some_and(|info| info.id == id),
-            _ => false,
+            Stage::Locked(locked) => locked.info.id == id,
+            Stage::Busy(_) | Stage::Welcome => false,
         };
         if shown {
             self.stop_listening();
@@ -296,6 +414,13 @@ impl Boot {
             here::load("/");
         }
         Ok(())
+    }
+}
+
+fn vault_error(error: VaultError) -> StoreError {
+    match error {
+        VaultError::Store(error) => error,
+        other => StoreError::Failed(other.to_string()),
     }
 }
 

@@ -9,11 +9,11 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 pub use crate::codec::delimited::{Dialect, Encoding, FileNote, Separator};
-pub use crate::codec::import::protocol::Failure;
 pub use crate::codec::import::{
     ColumnSeen, Counts, FormatChoice, Guess, Inspection, Mapping, NamePart, NewKind, RowError, Target, importable,
     match_fields, new_key, suggest, suggest_for, targets_for,
 };
+pub use crate::codec::protocol::Failure;
 pub use crate::codec::values::DateForm;
 
 /// Where the import stands.
@@ -186,7 +186,10 @@ impl Importing {
         let workspace = self.session.workspace();
         let heard = move |done, total| self.progress(Stage::Planning(done, total));
         let worker = self.worker.get_value();
-        let planned = worker.plan(&file, &seen, &mapping, workspace.id(), heard).await.map_err(Trouble::Worker)?;
+        let planned = worker
+            .plan(&file, &seen, &mapping, (workspace.id(), workspace.key().to_value()), heard)
+            .await
+            .map_err(Trouble::Worker)?;
         self.planned.set(Some(planned));
         self.stage.set(Stage::Planned);
         Ok(())

@@ -6,5 +6,7 @@ pub use crate::codec::csv_line;
 pub mod backup;
 pub mod boot;
 pub mod errors;
+pub mod export;
 pub mod importing;
 pub mod session;
+pub mod vault;

@@ -8,7 +8,8 @@ use crate::kernel::change::Change;
 use crate::kernel::id::{Id, IdSequence};
 use crate::kernel::tables::ApplyError;
 use crate::platform::{clock, random};
-use crate::store::{CommitError, NewEntry, News, StoreError, Workspace};
+use crate::store::keys::NewWay;
+use crate::store::{CommitError, NewEntry, News, Progress, StoreError, Workspace};
 use futures::lock::Mutex;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -200,6 +201,26 @@ impl Session {
         let _mine = turn.lock().await;
         let news = self.workspace().catch_up().await?;
         self.follow(news)
+    }
+
+    /// Waits until nothing is on its way to the disk.
+    pub async fn settled(&self) {
+        let turn = self.turn.get_value();
+        drop(turn.lock().await);
+    }
+
+    /// Gives the workspace another key; nothing can be done from here afterwards. See [`Workspace::rekey`].
+    ///
+    /// # Errors
+    /// See [`StoreError`]; everything then stays as it was.
+    pub async fn rekey(&self, ways: &[NewWay<'_>], on_progress: impl Fn(Progress)) -> Result<(), StoreError> {
+        let turn = self.turn.get_value();
+        let _mine = turn.lock().await;
+        // What other tabs wrote belongs under the new key too.
+        let news = self.workspace().catch_up().await?;
+        self.follow(news).map_err(|error| StoreError::Failed(error.to_string()))?;
+        let (workspace, dataset) = (self.workspace(), self.dataset.get_untracked());
+        workspace.rekey(&dataset, ways, on_progress).await
     }
 
     fn follow(&self, news: News) -> Result<(), DispatchError> {

@@ -1,6 +1,7 @@
-//! Heavy jobs off the main thread: looking at files, planning imports, making the demo. Ships without leptos.
+//! Heavy jobs off the main thread: looking at files, planning imports, making the demo, keys of passphrases and
+//! backups. Ships without leptos.
 //!
-//! A request comes as `[JSON, file]`, an answer goes as `[JSON, batch]`; see `codec::import::protocol`. The workspace is
+//! A request comes as `[JSON, file, key]`, an answer goes as `[JSON, batch or key]`; see `codec::protocol`. The workspace is
 //! only read here: the page commits the batch.
 
 use js_sys::{Array, Uint8Array};
@@ -8,13 +9,17 @@ use std::ops::ControlFlow;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecodeOptions, TextDecoder, TextDecoderOptions};
+use zhiji::codec::backup::{BackupWriter, Lock, Opener, read_backup};
 use zhiji::codec::delimited::{Decoder, Encoding, FileProblem, Reader, detect};
-use zhiji::codec::import::protocol::{Answer, Failure, Numbered, Request};
+use zhiji::codec::export::{About, ROWS_A_PIECE, json_pieces};
 use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
-use zhiji::codec::{journal::write_changes, wire::Writer};
+use zhiji::codec::keyring::Recipe;
+use zhiji::codec::protocol::{Answer, Failure, Numbered, Request};
+use zhiji::codec::{journal::write_changes, passphrase, wire::Writer};
 use zhiji::domain::{command::Context, workspace::settings::Settings};
 use zhiji::kernel::change::Change;
-use zhiji::platform::{clock, random};
+use zhiji::platform::{cipher::Key, clock, random};
+use zhiji::store::keys::VaultKey;
 
 /// How many bytes of a file are held at a time.
 const PIECE: u64 = 1 << 20;
@@ -24,7 +29,7 @@ fn main() {
         console_error_panic_hook::hook(info);
         // Number 0 is an answer to everything that is under way: nothing more will come from here.
         let failure = Failure::Crashed { reason: info.to_string() };
-        post(0, Answer::Failed { failure }, None);
+        post(0, Answer::Failed { failure }, Beside::Nothing);
     }));
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| spawn_local(respond(event.data())));
     scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -35,20 +40,33 @@ fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
-fn post(number: u32, message: Answer, batch: Option<&[u8]>) {
+/// What travels beside an answer.
+enum Beside {
+    Nothing,
+    Bytes(Vec<u8>),
+    Key(Key),
+}
+
+fn post(number: u32, message: Answer, beside: Beside) {
     let json = match serde_json::to_string(&Numbered { number, message }) {
         Ok(json) => json,
         // Never silence: somebody waits for this answer.
         Err(error) => {
             let failure = Failure::Crashed { reason: error.to_string() };
-            return post(number, Answer::Failed { failure }, None);
+            return post(number, Answer::Failed { failure }, Beside::Nothing);
         }
     };
     let (data, transfer) = (Array::of1(&json.into()), Array::new());
-    if let Some(bytes) = batch {
-        let buffer = Uint8Array::from(bytes).buffer();
-        data.push(&buffer);
-        transfer.push(&buffer);
+    match beside {
+        Beside::Nothing => {}
+        Beside::Bytes(bytes) => {
+            let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+            data.push(&buffer);
+            transfer.push(&buffer);
+        }
+        Beside::Key(key) => {
+            data.push(&key.to_value());
+        }
     }
     if let Err(error) = scope().post_message_with_transfer(&data, &transfer) {
         web_sys::console::error_1(&error);
@@ -61,21 +79,75 @@ async fn respond(data: JsValue) {
     // Page and worker are of one build, so a request that cannot be read is no request.
     let Ok(Numbered { number, message }) = serde_json::from_str::<Numbered<Request>>(&text) else { return };
     let file = data.get(1).dyn_into::<File>().ok();
-    let done = match (message, file) {
-        (Request::Inspect { choice }, Some(file)) => {
+    let key = VaultKey::of_value(&data.get(2));
+    let done = match (message, file, key) {
+        (Request::Inspect { choice }, Some(file), _) => {
             let inspected = inspect(number, &file, &choice).await;
-            inspected.map(|inspection| (Answer::Inspected { inspection: Box::new(inspection) }, None))
+            inspected.map(|inspection| (Answer::Inspected { inspection: Box::new(inspection) }, Beside::Nothing))
         }
-        (Request::Plan { format, mapping, shape, workspace }, Some(file)) => {
-            plan(number, &file, format, &mapping, &shape, &workspace).await
+        (Request::Plan { format, mapping, shape, workspace }, Some(file), Some(key)) => {
+            let plan = Plan { format, mapping: &mapping, shape: &shape, workspace: &workspace, key: &key };
+            plan.run(number, &file).await
         }
-        (Request::Demo, _) => make_demo(),
-        (_, None) => Err(FileProblem::Unreadable { reason: "no file".to_owned() }.into()),
+        (Request::Demo, ..) => make_demo(),
+        (Request::Derive { passphrase, recipe }, ..) => derive(&passphrase, &recipe).await,
+        (Request::BackUp { workspace, name, lock }, _, Some(key)) => {
+            back_up(number, &workspace, name, &lock, &key).await
+        }
+        (Request::Restore { opener }, Some(file), _) => restore(&file, opener.as_ref()).await,
+        (Request::Guess { passphrase, about }, ..) => Ok((guess(&passphrase, &about), Beside::Nothing)),
+        (Request::Inspect { .. } | Request::Plan { .. } | Request::BackUp { .. } | Request::Restore { .. }, ..) => {
+            Err(Failure::Unusable { reason: "no file or no key came along".to_owned() })
+        }
     };
     match done {
-        Ok((answer, batch)) => post(number, answer, batch.as_deref()),
-        Err(failure) => post(number, Answer::Failed { failure }, None),
+        Ok((answer, beside)) => post(number, answer, beside),
+        Err(failure) => post(number, Answer::Failed { failure }, Beside::Nothing),
     }
+}
+
+async fn back_up(
+    number: u32,
+    workspace: &str,
+    name: String,
+    lock: &Lock,
+    key: &VaultKey,
+) -> Result<(Answer, Beside), Failure> {
+    // Who may open it is found out before everything is read.
+    let mut writer = BackupWriter::new(lock)?;
+    let read = zhiji::store::read_only(workspace, key, |_| ()).await;
+    let (dataset, head) = read.map_err(|error| Failure::Store { reason: error.to_string() })?;
+    let about = About { name, made_at: clock::now().0, records: zhiji::store::records(&dataset) };
+    let total = about.records;
+    for (at, piece) in json_pieces(&dataset, Some(&about)).enumerate() {
+        writer.push(&piece)?;
+        let done = u64::try_from(at * ROWS_A_PIECE).unwrap_or(total).min(total);
+        post(number, Answer::Progress { done, total }, Beside::Nothing);
+    }
+    Ok((Answer::BackedUp { about, head }, Beside::Bytes(writer.finish()?)))
+}
+
+async fn restore(file: &File, opener: Option<&Opener>) -> Result<(Answer, Beside), Failure> {
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    let restored = read_backup(&bytes, opener)?;
+    Ok((Answer::Restored { about: restored.about }, Beside::Bytes(batch(&restored.changes))))
+}
+
+fn unreadable(error: JsValue) -> FileProblem {
+    let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    FileProblem::Unreadable { reason: reason.unwrap_or_else(|| format!("{error:?}")) }
+}
+
+async fn derive(passphrase: &str, recipe: &Recipe) -> Result<(Answer, Beside), Failure> {
+    let bytes = passphrase::derive(passphrase, recipe)?;
+    let key = Key::wrapping_of(&bytes).await.map_err(|error| Failure::Crashed { reason: error.to_string() })?;
+    Ok((Answer::Derived, Beside::Key(key)))
+}
+
+fn guess(passphrase: &str, about: &[String]) -> Answer {
+    let about: Vec<&str> = about.iter().map(String::as_str).collect();
+    Answer::Guessed { score: zxcvbn::zxcvbn(passphrase, &about).score().into() }
 }
 
 fn batch(changes: &[Change]) -> Vec<u8> {
@@ -101,48 +173,53 @@ async fn inspect(number: u32, file: &File, choice: &FormatChoice) -> Result<Insp
         let bytes = pieces.next().await?;
         let last = pieces.is_done();
         text.push(&bytes, last, |piece| inspector.feed(piece, last))?;
-        post(number, pieces.progress(), None);
+        post(number, pieces.progress(), Beside::Nothing);
     }
     Ok(inspector.finish(&file.name(), pieces.total, pieces.is_done())?)
 }
 
-async fn plan(
-    number: u32,
-    file: &File,
+/// The plan that is wanted.
+struct Plan<'a> {
     format: Format,
-    mapping: &Mapping,
-    shape: &str,
-    workspace: &str,
-) -> Result<(Answer, Option<Vec<u8>>), Failure> {
-    let read = zhiji::store::read_only(workspace, |_| ()).await;
-    let (dataset, head) = read.map_err(|error| Failure::Store { reason: error.to_string() })?;
-    let mut planner = Planner::new(&dataset, mapping, format.header, random::ids())?;
-    let mut pieces = Pieces::of(file);
-    let mut text = TextPieces::new(format.encoding)?;
-    let mut reader = Reader::new(format.dialect);
-    while !pieces.is_done() {
-        let bytes = pieces.next().await?;
-        let last = pieces.is_done();
-        text.push(&bytes, last, |piece| {
-            reader.feed(piece, last, |record| {
-                planner.row(&record);
-                ControlFlow::Continue(())
-            });
-        })?;
-        post(number, pieces.progress(), None);
-    }
-    let plan = planner.finish(shape);
-    let bytes = batch(&plan.changes);
-    Ok((Answer::Planned { counts: plan.counts, errors: plan.errors, head }, Some(bytes)))
+    mapping: &'a Mapping,
+    shape: &'a str,
+    workspace: &'a str,
+    key: &'a VaultKey,
 }
 
-fn make_demo() -> Result<(Answer, Option<Vec<u8>>), Failure> {
+impl Plan<'_> {
+    async fn run(&self, number: u32, file: &File) -> Result<(Answer, Beside), Failure> {
+        let Self { format, mapping, shape, workspace, key } = self;
+        let read = zhiji::store::read_only(workspace, key, |_| ()).await;
+        let (dataset, head) = read.map_err(|error| Failure::Store { reason: error.to_string() })?;
+        let mut planner = Planner::new(&dataset, mapping, format.header, random::ids())?;
+        let mut pieces = Pieces::of(file);
+        let mut text = TextPieces::new(format.encoding)?;
+        let mut reader = Reader::new(format.dialect);
+        while !pieces.is_done() {
+            let bytes = pieces.next().await?;
+            let last = pieces.is_done();
+            text.push(&bytes, last, |piece| {
+                reader.feed(piece, last, |record| {
+                    planner.row(&record);
+                    ControlFlow::Continue(())
+                });
+            })?;
+            post(number, pieces.progress(), Beside::Nothing);
+        }
+        let plan = planner.finish(shape);
+        let answer = Answer::Planned { counts: plan.counts, errors: plan.errors, head };
+        Ok((answer, Beside::Bytes(batch(&plan.changes))))
+    }
+}
+
+fn make_demo() -> Result<(Answer, Beside), Failure> {
     let now = clock::now();
     let mut context = Context { now, actor: None, ids: random::ids() };
     let today = now.day(Settings::default().utc_offset_minutes);
     let made = zhiji::demo::build(zhiji::demo::SEED, today, &mut context);
     let (_, changes) = made.map_err(|refusal| Failure::Unusable { reason: refusal.to_string() })?;
-    Ok((Answer::Made, Some(batch(&changes))))
+    Ok((Answer::Made, Beside::Bytes(batch(&changes))))
 }
 
 /// The bytes of a file, read piece by piece.
@@ -173,10 +250,6 @@ impl<'f> Pieces<'f> {
     #[expect(clippy::cast_precision_loss, reason = "sizes of files are far below 2^53")]
     async fn next(&mut self) -> Result<Vec<u8>, FileProblem> {
         let end = (self.done + PIECE).min(self.total);
-        let unreadable = |error: JsValue| {
-            let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
-            FileProblem::Unreadable { reason: reason.unwrap_or_default() }
-        };
         let slice = self.file.slice_with_f64_and_f64(self.done as f64, end as f64).map_err(unreadable)?;
         let buffer = JsFuture::from(slice.array_buffer()).await.map_err(unreadable)?;
         self.done = end;

@@ -1,6 +1,7 @@
 //! Bytes and records: how columns, journal entries and manifests look when they are stored; delimited files, import
 //! plans and exports. Pure.
 
+pub mod backup;
 pub mod columns;
 pub mod csv_line;
 pub mod delimited;
@@ -9,6 +10,10 @@ pub mod ids;
 pub mod import;
 pub mod ints;
 pub mod journal;
+pub mod keyring;
 pub mod manifest;
+pub mod passphrase;
+pub mod protocol;
+pub mod recovery_key;
 pub mod values;
 pub mod wire;

@@ -34,17 +34,53 @@ impl Key {
         generate(false, &["wrapKey", "unwrapKey"]).await
     }
 
-    /// The bytes of a new key for values, which only this key unwraps, and only with the same `context`.
+    /// A wrapping key of 32 bytes that were worked out elsewhere.
     ///
     /// # Errors
     /// [`CipherError::Failed`].
-    pub async fn wrap_new(&self, context: &[u8]) -> Result<Vec<u8>, CipherError> {
-        let new = generate(true, &["encrypt", "decrypt"]).await?;
+    pub async fn wrapping_of(bytes: &[u8; 32]) -> Result<Self, CipherError> {
+        let uses = usages(&["wrapKey", "unwrapKey"]);
+        let bytes: Object = Uint8Array::from(bytes.as_slice()).into();
+        let importing = subtle()?.import_key_with_str("raw", &bytes, ALGORITHM, false, &uses).map_err(failed)?;
+        key(JsFuture::from(importing).await)
+    }
+
+    /// A wrapping key of a secret with at least 128 bits of chance in it, by HKDF with SHA-256; another one for every
+    /// `context`.
+    ///
+    /// # Errors
+    /// [`CipherError::Failed`].
+    pub async fn wrapping_from(secret: &[u8], context: &[u8]) -> Result<Self, CipherError> {
+        let secret: Object = Uint8Array::from(secret).into();
+        let importing = subtle()?.import_key_with_str("raw", &secret, "HKDF", false, &usages(&["deriveKey"]));
+        let source = key(JsFuture::from(importing.map_err(failed)?).await)?;
+        let params = named("HKDF");
+        set(&params, "hash", &"SHA-256".into())?;
+        set(&params, "salt", &Uint8Array::new_with_length(32))?;
+        set(&params, "info", &Uint8Array::from(context))?;
+        let (made, uses) = (named(ALGORITHM), usages(&["wrapKey", "unwrapKey"]));
+        set(&made, "length", &BITS.into())?;
+        let making = subtle()?.derive_key_with_object_and_object(&params, &source.0, &made, false, &uses);
+        key(JsFuture::from(making.map_err(failed)?).await)
+    }
+
+    /// A new key for values, to be wrapped and then forgotten: only [`Key::unwrap`] gives one to work with.
+    ///
+    /// # Errors
+    /// [`CipherError::Failed`].
+    pub async fn for_values() -> Result<Self, CipherError> {
+        generate(true, &["encrypt", "decrypt"]).await
+    }
+
+    /// The bytes of `values`, which only this key unwraps, and only with the same `context`.
+    ///
+    /// # Errors
+    /// [`CipherError::Failed`].
+    pub async fn wrap(&self, values: &Self, context: &[u8]) -> Result<Vec<u8>, CipherError> {
         let nonce = nonce()?;
         let params = params(&nonce, context)?;
-        let wrapped = subtle()?.wrap_key_with_object("raw", &new.0, &self.0, &params).map_err(failed)?;
-        let wrapped = JsFuture::from(wrapped).await.map_err(failed)?;
-        Ok(behind(&nonce, &wrapped))
+        let wrapping = subtle()?.wrap_key_with_object("raw", &values.0, &self.0, &params).map_err(failed)?;
+        Ok(behind(&nonce, &JsFuture::from(wrapping).await.map_err(failed)?))
     }
 
     /// The key in `wrapped`, for encrypting and decrypting and not to be taken out.
@@ -52,6 +88,18 @@ impl Key {
     /// # Errors
     /// [`CipherError::Broken`] if another key or context wrapped it.
     pub async fn unwrap(&self, wrapped: &[u8], context: &[u8]) -> Result<Self, CipherError> {
+        self.unwrapped(wrapped, context, false).await
+    }
+
+    /// As [`Key::unwrap`], to be wrapped in another way and then forgotten.
+    ///
+    /// # Errors
+    /// [`CipherError::Broken`] if another key or context wrapped it.
+    pub async fn unwrap_to_wrap(&self, wrapped: &[u8], context: &[u8]) -> Result<Self, CipherError> {
+        self.unwrapped(wrapped, context, true).await
+    }
+
+    async fn unwrapped(&self, wrapped: &[u8], context: &[u8], extractable: bool) -> Result<Self, CipherError> {
         let (nonce, wrapped) = wrapped.split_at_checked(NONCE).ok_or(CipherError::Broken)?;
         let unwrapping = subtle()?.unwrap_key_with_js_u8_array_and_object_and_str(
             "raw",
@@ -59,7 +107,7 @@ impl Key {
             &self.0,
             &params(nonce, context)?,
             ALGORITHM,
-            false,
+            extractable,
             &usages(&["encrypt", "decrypt"]),
         );
         let key = JsFuture::from(unwrapping.map_err(failed)?).await.map_err(refused)?;
@@ -117,12 +165,25 @@ impl Decrypting {
     }
 }
 
+/// Random bytes of the browser, or none at all.
+///
+/// # Errors
+/// [`CipherError::Failed`].
+pub fn random_bytes<const N: usize>() -> Result<[u8; N], CipherError> {
+    let mut bytes = [0; N];
+    let filled = random::crypto().is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if filled { Ok(bytes) } else { Err(CipherError::Failed("no random numbers".to_owned())) }
+}
+
 async fn generate(extractable: bool, uses: &[&str]) -> Result<Key, CipherError> {
-    let algorithm = named();
+    let algorithm = named(ALGORITHM);
     set(&algorithm, "length", &BITS.into())?;
     let making = subtle()?.generate_key_with_object(&algorithm, extractable, &usages(uses)).map_err(failed)?;
-    let key = JsFuture::from(making).await.map_err(failed)?;
-    key.dyn_into().map(Key).map_err(failed)
+    key(JsFuture::from(making).await)
+}
+
+fn key(made: Result<JsValue, JsValue>) -> Result<Key, CipherError> {
+    made.map_err(failed)?.dyn_into().map(Key).map_err(failed)
 }
 
 fn subtle() -> Result<SubtleCrypto, CipherError> {
@@ -130,20 +191,18 @@ fn subtle() -> Result<SubtleCrypto, CipherError> {
 }
 
 fn nonce() -> Result<[u8; NONCE], CipherError> {
-    let mut nonce = [0; NONCE];
-    let filled = random::crypto().is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut nonce).is_ok());
-    if filled { Ok(nonce) } else { Err(CipherError::Failed("no random numbers".to_owned())) }
+    random_bytes()
 }
 
-fn named() -> Object {
+fn named(name: &str) -> Object {
     let algorithm = Object::new();
     // A plain object takes any property.
-    let _set = Reflect::set(&algorithm, &"name".into(), &ALGORITHM.into());
+    let _set = Reflect::set(&algorithm, &"name".into(), &name.into());
     algorithm
 }
 
 fn params(nonce: &[u8], context: &[u8]) -> Result<Object, CipherError> {
-    let params = named();
+    let params = named(ALGORITHM);
     set(&params, "iv", &Uint8Array::from(nonce))?;
     set(&params, "additionalData", &Uint8Array::from(context))?;
     Ok(params)

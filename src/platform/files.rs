@@ -13,6 +13,17 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     download_blob(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?)
 }
 
+/// Gives bytes that the browser holds (an `ArrayBuffer`) to the user as a file called `name`.
+///
+/// # Errors
+/// What the browser says when it cannot make the file.
+pub fn download_value(name: &str, mime: &str, bytes: &JsValue) -> Result<(), JsValue> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = js_sys::Array::of1(bytes);
+    download_blob(name, &web_sys::Blob::new_with_buffer_source_sequence_and_options(&parts, &options)?)
+}
+
 /// Gives a blob to the user as a file called `name`.
 ///
 /// # Errors
@@ -48,7 +59,7 @@ pub async fn download_pieces(name: &str, mime: &str, pieces: impl Iterator<Item 
 ///
 /// # Errors
 /// What the browser says when it cannot read the file.
-pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
+pub async fn read(file: &web_sys::Blob) -> Result<Vec<u8>, JsValue> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

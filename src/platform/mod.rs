@@ -7,6 +7,7 @@ pub mod cipher;
 pub mod clock;
 pub mod files;
 pub mod here;
+pub mod idle;
 pub mod intl;
 pub mod preferences;
 pub mod quota;

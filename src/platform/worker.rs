@@ -1,10 +1,14 @@
 //! The worker as the page sees it: started when first needed, asked with `await`, ended to cancel.
 
-use crate::codec::import::protocol::{Answer, Failure, Numbered, Request};
+use super::cipher::Key;
+use crate::codec::backup::{Lock, Opener};
+use crate::codec::export::About;
 use crate::codec::import::{Counts, Format, FormatChoice, Inspection, Mapping, RowError};
+use crate::codec::keyring::Recipe;
+use crate::codec::protocol::{Answer, Failure, Numbered, Request};
 use crate::codec::{journal::read_changes, wire::Reader};
 use crate::kernel::change::Change;
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, JsString, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -32,7 +36,19 @@ pub struct Planned {
     pub head: u64,
 }
 
-type Heard = (Answer, Option<Vec<u8>>);
+/// A backup that was made.
+#[derive(Clone, Debug)]
+pub struct MadeBackup {
+    /// What it says of itself.
+    pub about: About,
+    /// The last batch in it.
+    pub head: u64,
+    /// The bytes of the file, as the browser holds them.
+    pub file: JsValue,
+}
+
+/// An answer with what travelled beside it.
+type Heard = (Answer, JsValue);
 
 /// A question that waits for its answer.
 struct Waiting {
@@ -82,13 +98,14 @@ impl Worker {
         choice: FormatChoice,
         progress: impl Fn(u64, u64) + 'static,
     ) -> Result<Inspection, Failure> {
-        match self.ask(Request::Inspect { choice }, Some(file), Box::new(progress)).await? {
+        match self.ask(Request::Inspect { choice }, [file.into(), JsValue::UNDEFINED], Box::new(progress)).await? {
             (Answer::Inspected { inspection }, _) => Ok(*inspection),
             _ => Err(unexpected()),
         }
     }
 
-    /// Plans the import of a file into `workspace`, reading all of it. `progress` hears (bytes done, bytes in all).
+    /// Plans the import of a file into `workspace`, which `key` opens, reading all of it. `progress` hears (bytes done,
+    /// bytes in all).
     ///
     /// # Errors
     /// [`Failure`]; nothing was changed.
@@ -97,14 +114,14 @@ impl Worker {
         file: &File,
         seen: &Inspection,
         mapping: &Mapping,
-        workspace: &str,
+        (workspace, key): (&str, JsValue),
         progress: impl Fn(u64, u64) + 'static,
     ) -> Result<Planned, Failure> {
         let format: Format = seen.format;
         let (mapping, shape, workspace) = (mapping.clone(), seen.shape.clone(), workspace.to_owned());
         let request = Request::Plan { format, mapping, shape, workspace };
-        match self.ask(request, Some(file), Box::new(progress)).await? {
-            (Answer::Planned { counts, errors, head }, Some(batch)) => {
+        match self.ask(request, [file.into(), key], Box::new(progress)).await? {
+            (Answer::Planned { counts, errors, head }, batch) => {
                 Ok(Planned { counts, errors, changes: changes_of(&batch)?, head })
             }
             _ => Err(unexpected()),
@@ -116,8 +133,64 @@ impl Worker {
     /// # Errors
     /// [`Failure`]; nothing was changed.
     pub async fn demo(&self) -> Result<Vec<Change>, Failure> {
-        match self.ask(Request::Demo, None, Box::new(|_, _| ())).await? {
-            (Answer::Made, Some(batch)) => changes_of(&batch),
+        match self.ask_plainly(Request::Demo).await? {
+            (Answer::Made, batch) => changes_of(&batch),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// The key that `passphrase` makes by `recipe`; takes about a second. The same passphrase may be typed in more than
+    /// one way on different keyboards, so it is made one first (Unicode's NFKC).
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn derive(&self, passphrase: &str, recipe: Recipe) -> Result<Key, Failure> {
+        let passphrase = normal(passphrase);
+        match self.ask_plainly(Request::Derive { passphrase, recipe }).await? {
+            (Answer::Derived, key) => Key::of_value(key).ok_or_else(unexpected),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// A backup of `workspace`, which `key` opens, with what it says of itself and its last batch.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn back_up(
+        &self,
+        (workspace, key): (&str, JsValue),
+        name: &str,
+        lock: Lock,
+        progress: impl Fn(u64, u64) + 'static,
+    ) -> Result<MadeBackup, Failure> {
+        let request = Request::BackUp { workspace: workspace.to_owned(), name: name.to_owned(), lock };
+        match self.ask(request, [JsValue::UNDEFINED, key], Box::new(progress)).await? {
+            (Answer::BackedUp { about, head }, file) => Ok(MadeBackup { about, head, file }),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// What the backup in `file` says of itself, and the batch that makes its workspace.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn restore(&self, file: &File, opener: Option<Opener>) -> Result<(Option<About>, Vec<Change>), Failure> {
+        let beside = [file.into(), JsValue::UNDEFINED];
+        match self.ask(Request::Restore { opener }, beside, Box::new(|_, _| ())).await? {
+            (Answer::Restored { about }, batch) => Ok((about, changes_of(&batch)?)),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// How hard `passphrase` is to guess for somebody who knows what it is `about`: from 0 (at once) to 4 (not in a
+    /// lifetime).
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn guess(&self, passphrase: &str, about: Vec<String>) -> Result<u8, Failure> {
+        let passphrase = normal(passphrase);
+        match self.ask_plainly(Request::Guess { passphrase, about }).await? {
+            (Answer::Guessed { score }, _) => Ok(score),
             _ => Err(unexpected()),
         }
     }
@@ -135,20 +208,26 @@ impl Worker {
         }
         let numbers: Vec<u32> = self.0.waiting.borrow().keys().copied().collect();
         for number in numbers {
-            self.0.answer(number, (Answer::Failed { failure: failure.clone() }, None));
+            self.0.answer(number, (Answer::Failed { failure: failure.clone() }, JsValue::UNDEFINED));
         }
     }
 
+    async fn ask_plainly(&self, request: Request) -> Result<Heard, Failure> {
+        self.ask(request, [JsValue::UNDEFINED, JsValue::UNDEFINED], Box::new(|_, _| ())).await
+    }
+
+    /// `beside`: a file and a key, if the request needs them.
     async fn ask(
         &self,
         request: Request,
-        file: Option<&File>,
+        [file, key]: [JsValue; 2],
         progress: Box<dyn Fn(u64, u64)>,
     ) -> Result<Heard, Failure> {
         let number = self.0.count.get().wrapping_add(1).max(1);
         self.0.count.set(number);
-        let json = serde_json::to_string(&Numbered { number, message: request }).unwrap_or_default();
-        let data = Array::of2(&json.into(), file.map_or(&JsValue::UNDEFINED, AsRef::as_ref));
+        let json = serde_json::to_string(&Numbered { number, message: request });
+        let json = json.map_err(|error| Failure::Crashed { reason: error.to_string() })?;
+        let data = Array::of3(&json.into(), &file, &key);
         let heard = Rc::new(RefCell::new(None));
         let mut progress = Some(progress);
         let done = Promise::new(&mut |wake, _| {
@@ -203,9 +282,7 @@ impl Worker {
             // The program is gone: it answers nobody any more.
             Answer::Failed { failure } if number == 0 => self.stop(&failure),
             answer => {
-                let batch = data.get(1).dyn_into::<js_sys::ArrayBuffer>().ok();
-                let batch = batch.map(|buffer| Uint8Array::new(&buffer).to_vec());
-                self.0.answer(number, (answer, batch));
+                self.0.answer(number, (answer, data.get(1)));
             }
         }
     }
@@ -234,7 +311,14 @@ fn unexpected() -> Failure {
     Failure::Crashed { reason: "an answer to another question".to_owned() }
 }
 
-fn changes_of(batch: &[u8]) -> Result<Vec<Change>, Failure> {
+/// The one of many ways to type the same text.
+fn normal(text: &str) -> String {
+    JsString::from(text).normalize("NFKC").into()
+}
+
+fn changes_of(batch: &JsValue) -> Result<Vec<Change>, Failure> {
+    let batch = batch.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec()).ok_or_else(unexpected)?;
+    let batch = batch.as_slice();
     let unusable = |error: crate::codec::wire::WireError| Failure::Unusable { reason: error.to_string() };
     let mut input = Reader::new(batch);
     let changes = read_changes(&mut input).map_err(unusable)?;

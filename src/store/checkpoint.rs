@@ -6,15 +6,19 @@
 
 use super::error::StoreError;
 use super::idb::{Database, IdbError, Mode};
-use super::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META};
+use super::keys::{NewKeys, NewWay};
+use super::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META, NOTES};
+use super::load::{Progress, Vault};
 use super::seal::tag_of;
 use super::workspace::{Event, Workspace};
 use crate::codec::columns::write_chunk;
 use crate::codec::manifest::{ChunkNote, Manifest, TableNote, write_manifest};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::kernel::tables::Tables;
 use crate::kernel::value::TableId;
 use crate::platform::clock::{self, Slices};
+use crate::platform::tabs::Word;
 use std::collections::HashSet;
 use wasm_bindgen::JsValue;
 
@@ -92,21 +96,23 @@ impl Workspace {
     async fn fold(&self) -> Result<Folded, StoreError> {
         let inner = &self.0;
         let Some((at, dataset)) = inner.latest.borrow().clone() else { return Ok(Folded::Nothing) };
-        let found = inner.connection.run(async |database, _| read_manifest(database).await).await?;
+        let vault = &inner.vault;
+        let found = inner.connection.run(async |database, _| read_manifest(database, vault).await).await?;
         let before = inner.vault.manifest(&found).await?;
         // What another tab has folded is no longer ours to fold.
         inner.tail.borrow_mut().retain(|(sequence, _)| *sequence > before.folded);
         if before.folded >= at {
             return Ok(Folded::Nothing);
         }
-        let (chunks, mut manifest) = self.prepare(&dataset, &before).await?;
+        let base = inner.base.borrow().clone();
+        let (chunks, mut manifest) = prepare(&dataset, Some((&before, &base)), vault, &|_| ()).await?;
         manifest.folded = at;
         manifest.stamp = inner.stamp.get().max(before.stamp);
         let sealed = inner.vault.seal(META, MANIFEST, &write_manifest(&manifest)).await?;
         let manifest = layout::value(&sealed);
         let gone = surplus(&before, &dataset);
-        let write = Write { at, found: &found, manifest: &manifest, chunks: &chunks, gone: &gone };
-        let written = inner.connection.run(async |database, _| write.run(database).await).await?;
+        let write = Write { at, vault, found: &found, manifest: &manifest, chunks: &chunks, gone: &gone };
+        let written = inner.connection.run(async |database, _| write.run(database, None).await).await?;
         if !written {
             return Ok(Folded::Nothing);
         }
@@ -115,39 +121,93 @@ impl Workspace {
         Ok(Folded::To(at))
     }
 
-    /// The chunks that have to be written, sealed, and the manifest with them in it.
-    async fn prepare(&self, dataset: &Dataset, before: &Manifest) -> Result<(Vec<Sealed>, Manifest), StoreError> {
-        let mut slices = Slices::default();
-        let base = self.0.base.borrow().clone();
-        let dirty: HashSet<(TableId, usize)> = dataset.tables().changed_chunks(Some(&base)).into_iter().collect();
-        let mut chunks = Vec::new();
-        let mut manifest = Manifest::default();
-        for entity in Entity::all() {
-            let table = dataset.table(entity);
-            let known = before.tables.iter().find(|note| *note.key == *entity.key());
-            let mut note = TableNote {
-                key: entity.key().into(),
-                rows_per_chunk: small(table.rows_per_chunk()),
-                chunks: Vec::with_capacity(table.chunks().len()),
-            };
-            for (at, chunk) in table.chunks().iter().enumerate() {
-                let (rows, live) = (small(chunk.rows()), small(chunk.live_rows().count()));
-                let kept = known.and_then(|note| note.chunks.get(at)).copied();
-                let kept = kept.filter(|kept| kept.rows == rows && kept.live == live);
-                if let Some(kept) = kept.filter(|_| !dirty.contains(&(table.id, at))) {
-                    note.chunks.push(kept);
-                    continue;
-                }
-                let key = layout::chunk_key(entity.key(), at);
-                let sealed = self.0.vault.seal(CHUNKS, &key, &write_chunk(chunk)).await?;
-                note.chunks.push(ChunkNote { rows, live, tag: tag_of(&sealed).unwrap_or_default() });
-                chunks.push(Sealed { key, size: sealed.len(), value: layout::value(&sealed) });
-                slices.breathe().await;
-            }
-            manifest.tables.push(note);
+    /// Gives the workspace another key and other ways to it: everything in `dataset`, which is the state that the caller knows, is sealed anew and stored in one transaction, so
+    /// that it is done wholly or not at all. `on_progress` hears of the chunks that are sealed. This workspace and those
+    /// of other tabs are of no use then; they have to be opened again.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; everything then stays as it was.
+    pub async fn rekey(
+        &self,
+        dataset: &Dataset,
+        ways: &[NewWay<'_>],
+        on_progress: impl Fn(Progress),
+    ) -> Result<(), StoreError> {
+        let inner = &self.0;
+        let old = &inner.vault;
+        while inner.folding.replace(true) {
+            clock::sleep(20).await;
         }
-        Ok((chunks, manifest))
+        let result = async {
+            let (keys, key) = NewKeys::make(&old.workspace, old.key.generation + 1, ways).await?;
+            let new = Vault::new(&old.workspace, &key);
+            let found = inner.connection.run(async |database, _| read_manifest(database, old).await).await?;
+            let before = old.manifest(&found).await?;
+            let at = self.head();
+            let (chunks, mut manifest) = prepare(dataset, None, &new, &on_progress).await?;
+            manifest.folded = at;
+            manifest.stamp = inner.stamp.get().max(before.stamp);
+            let manifest = layout::value(&new.seal(META, MANIFEST, &write_manifest(&manifest)).await?);
+            let mut notes = Vec::new();
+            for name in NOTES {
+                if let Some(note) = self.note(name).await? {
+                    notes.push((name, layout::value(&new.seal(META, name, &note).await?)));
+                }
+            }
+            let gone = surplus(&before, dataset);
+            let write = Write { at, vault: old, found: &found, manifest: &manifest, chunks: &chunks, gone: &gone };
+            let rekey = Rekey { keys: &keys, notes: &notes };
+            let written = inner.connection.run(async |database, _| write.run(database, Some(&rekey)).await).await?;
+            if written { Ok(()) } else { Err(StoreError::Failed("another tab is writing".to_owned())) }
+        };
+        let result = result.await;
+        inner.folding.set(false);
+        if result.is_ok() {
+            inner.tabs.tell(&Word::Rekeyed);
+        }
+        result
     }
+}
+
+/// The chunks that have to be written, sealed, and the manifest with them in it. `before`: what is stored already, sealed
+/// with the same key, and the records as they were then; without it everything has to be written.
+async fn prepare(
+    dataset: &Dataset,
+    before: Option<(&Manifest, &Tables)>,
+    vault: &Vault,
+    on_progress: &dyn Fn(Progress),
+) -> Result<(Vec<Sealed>, Manifest), StoreError> {
+    let mut slices = Slices::default();
+    let base = before.map(|(_, base)| base);
+    let dirty: HashSet<(TableId, usize)> = dataset.tables().changed_chunks(base).into_iter().collect();
+    let mut chunks = Vec::new();
+    let mut manifest = Manifest::default();
+    for entity in Entity::all() {
+        let table = dataset.table(entity);
+        let known = before.and_then(|(before, _)| before.tables.iter().find(|note| *note.key == *entity.key()));
+        let mut note = TableNote {
+            key: entity.key().into(),
+            rows_per_chunk: small(table.rows_per_chunk()),
+            chunks: Vec::with_capacity(table.chunks().len()),
+        };
+        for (at, chunk) in table.chunks().iter().enumerate() {
+            let (rows, live) = (small(chunk.rows()), small(chunk.live_rows().count()));
+            let kept = known.and_then(|note| note.chunks.get(at)).copied();
+            let kept = kept.filter(|kept| kept.rows == rows && kept.live == live);
+            if let Some(kept) = kept.filter(|_| !dirty.contains(&(table.id, at))) {
+                note.chunks.push(kept);
+                continue;
+            }
+            let key = layout::chunk_key(entity.key(), at);
+            let sealed = vault.seal(CHUNKS, &key, &write_chunk(chunk)).await?;
+            note.chunks.push(ChunkNote { rows, live, tag: tag_of(&sealed).unwrap_or_default() });
+            chunks.push(Sealed { key, size: sealed.len(), value: layout::value(&sealed) });
+            on_progress(Progress::Parts { done: chunks.len(), of: dirty.len() });
+            slices.breathe().await;
+        }
+        manifest.tables.push(note);
+    }
+    Ok((chunks, manifest))
 }
 
 /// The chunks that the last checkpoint had and this one has not.
@@ -163,8 +223,9 @@ fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-async fn read_manifest(database: &Database) -> Result<JsValue, IdbError> {
+async fn read_manifest(database: &Database, vault: &Vault) -> Result<JsValue, IdbError> {
     let look = database.begin(&[META], Mode::Read)?;
+    vault.check(&look).await?;
     let manifest = look.get(META, &MANIFEST.into()).await?;
     look.complete().await?;
     Ok(manifest)
@@ -173,6 +234,8 @@ async fn read_manifest(database: &Database) -> Result<JsValue, IdbError> {
 /// Everything that one checkpoint writes.
 struct Write<'a> {
     at: u64,
+    /// What the stored values are sealed with.
+    vault: &'a Vault,
     /// The manifest that it replaces.
     found: &'a JsValue,
     manifest: &'a JsValue,
@@ -180,13 +243,23 @@ struct Write<'a> {
     gone: &'a [String],
 }
 
+/// What else is written where the key is changed.
+struct Rekey<'a> {
+    keys: &'a NewKeys,
+    /// What else there is, sealed anew.
+    notes: &'a [(&'static str, JsValue)],
+}
+
 impl Write<'_> {
-    /// Writes all in one transaction; `false` if another tab has folded meanwhile.
-    async fn run(&self, database: &Database) -> Result<bool, IdbError> {
+    /// Writes all in one transaction; `false` if another tab has folded meanwhile, or, where the key is changed and no
+    /// batch may be left out, has stored one.
+    async fn run(&self, database: &Database, rekey: Option<&Rekey<'_>>) -> Result<bool, IdbError> {
         let batch = database.begin(&[META, CHUNKS, JOURNAL], Mode::WriteStrict)?;
+        self.vault.check(&batch).await?;
         let there = batch.get(META, &MANIFEST.into()).await?;
         let head = layout::sequence(&batch.get(META, &HEAD.into()).await?);
-        if layout::bytes(&there) != layout::bytes(self.found) || head < Some(self.at) {
+        let moved = head < Some(self.at) || (rekey.is_some() && head != Some(self.at));
+        if layout::bytes(&there) != layout::bytes(self.found) || moved {
             return Ok(false);
         }
         let mut since_breath = 0;
@@ -207,6 +280,12 @@ impl Write<'_> {
         batch.delete(JOURNAL, &layout::up_to(self.at)?)?;
         batch.put(META, &FOLDED.into(), &layout::number(self.at))?;
         batch.put(META, &MANIFEST.into(), self.manifest)?;
+        if let Some(Rekey { keys, notes }) = rekey {
+            keys.put(&batch)?;
+            for (name, note) in *notes {
+                batch.put(META, &(*name).into(), note)?;
+            }
+        }
         batch.complete().await?;
         Ok(true)
     }

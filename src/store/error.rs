@@ -18,6 +18,9 @@ pub enum StoreError {
     /// Another tab has upgraded or deleted the workspace; this one has to be reloaded.
     #[error("another tab has taken the workspace over")]
     Superseded,
+    /// Another tab has given the workspace another key; this one has to be reloaded and unlocked.
+    #[error("the workspace has another key now")]
+    Rekeyed,
     /// There is no workspace of this id.
     #[error("there is no such workspace")]
     NoWorkspace,
@@ -47,6 +50,7 @@ impl From<IdbError> for StoreError {
             IdbError::Quota => Self::Quota,
             IdbError::Newer => Self::Newer,
             IdbError::Missing => Self::NoWorkspace,
+            IdbError::Rekeyed => Self::Rekeyed,
             IdbError::Lost(message) => Self::Lost(message),
             IdbError::Other { name, message } => Self::Failed(format!("{name}: {message}")),
         }

@@ -29,6 +29,9 @@ pub enum IdbError {
     /// There is no such database, and none was to be made.
     #[error("there is no such database")]
     Missing,
+    /// The values are sealed with another key than they were when it was opened.
+    #[error("the values have another key now")]
+    Rekeyed,
     /// The connection is gone; a new one may work.
     #[error("the connection to the database was lost ({0})")]
     Lost(String),
@@ -157,7 +160,7 @@ pub async fn delete(name: &str, listener: Listener) -> Result<(), IdbError> {
 
 /// Has the browser begin a new log file for this site's databases. To be done whenever a database is opened.
 ///
-/// When Chromium is killed (or its disk gets full) in the middle of a write, the last record of LevelDB's log is cut off.
+/// When Chromium is killed (or its disk gets full) in the middle of a write, the last record of its log is cut off.
 /// Reading it again goes well, as if it ended before the cut. But Chromium then writes on *behind* the cut, and the time
 /// after, it finds the log damaged and begins with an empty database, without a word. Deleting a database that had
 /// something in it makes it compact, and with that write what the log holds elsewhere and begin another one.

@@ -21,10 +21,16 @@ pub const FOLDED: &str = "folded";
 pub const MANIFEST: &str = "manifest";
 /// In `META`: the sealed name and kind of the workspace.
 pub const ABOUT: &str = "about";
+/// In `META`: what was chosen about backups, sealed.
+pub const BACKUPS: &str = "backups";
+/// What in `META` is sealed beside the manifest.
+pub const NOTES: [&str; 2] = [ABOUT, BACKUPS];
 /// In `META`: the workspace's key, wrapped for every way in.
 pub const KEYS: &str = "keys";
 /// In `META`: the key of this browser, which unwraps it.
 pub const DEVICE: &str = "device";
+/// In `META`: which of the keys that the workspace has had is in use.
+pub const GENERATION: &str = "generation";
 
 /// What all names of our databases begin with.
 pub const PREFIX: &str = "zhiji-";

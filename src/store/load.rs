@@ -2,9 +2,9 @@
 
 use super::connection::Connection;
 use super::error::{Damage, StoreError};
-use super::idb::{Database, IdbError, Mode};
-use super::keys;
-use super::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META};
+use super::idb::{Database, IdbError, Mode, Transaction};
+use super::keys::VaultKey;
+use super::layout::{self, CHUNKS, FOLDED, GENERATION, HEAD, JOURNAL, MANIFEST, META};
 use super::seal::{Place, Seal, tag_of};
 use crate::codec::columns::read_chunk;
 use crate::codec::journal::{Entry, Stamp, read_entry};
@@ -62,13 +62,20 @@ pub(super) struct Loaded {
 #[derive(Debug, Clone)]
 pub(super) struct Vault {
     pub workspace: String,
-    pub seal: Seal,
+    pub key: VaultKey,
+    seal: Seal,
 }
 
 impl Vault {
-    /// The vault of `workspace`, opened with what this browser has.
-    pub async fn unlock(connection: &Connection, workspace: &str) -> Result<Self, StoreError> {
-        Ok(Self { workspace: workspace.to_owned(), seal: keys::unlock(connection, workspace).await? })
+    /// The vault of `workspace`, opened.
+    pub fn new(workspace: &str, key: &VaultKey) -> Self {
+        Self { workspace: workspace.to_owned(), seal: key.seal(), key: key.clone() }
+    }
+
+    /// Inside any transaction: whether the values are still sealed with this key.
+    pub async fn check(&self, batch: &Transaction) -> Result<(), IdbError> {
+        let found = layout::sequence(&batch.get(META, &GENERATION.into()).await?);
+        if found == Some(self.key.generation) { Ok(()) } else { Err(IdbError::Rekeyed) }
     }
 
     pub async fn seal(&self, store: &str, key: &str, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
@@ -122,7 +129,7 @@ pub(super) enum Unreadable {
 }
 
 impl Unreadable {
-    fn or(self, damage: impl FnOnce(String) -> StoreError) -> StoreError {
+    pub fn or(self, damage: impl FnOnce(String) -> StoreError) -> StoreError {
         match self {
             Self::Newer => StoreError::Newer,
             Self::Bad(reason) => damage(reason),
@@ -146,8 +153,9 @@ impl From<WireError> for Unreadable {
 }
 
 /// Everything in one consistent look.
-pub(super) async fn read_all(database: &Database) -> Result<Stored, IdbError> {
+async fn read_all(database: &Database, vault: &Vault) -> Result<Stored, IdbError> {
     let look = database.begin(&[META, CHUNKS, JOURNAL], Mode::Read)?;
+    vault.check(&look).await?;
     let head = layout::sequence(&look.get(META, &HEAD.into()).await?);
     let folded = layout::sequence(&look.get(META, &FOLDED.into()).await?);
     let manifest = look.get(META, &MANIFEST.into()).await?;
@@ -175,7 +183,7 @@ pub(super) async fn read(
     vault: &Vault,
     on_progress: &dyn Fn(Progress),
 ) -> Result<(Loaded, Vec<Damage>), StoreError> {
-    let stored = connection.run(async |database, _| read_all(database).await).await?;
+    let stored = connection.run(async |database, _| read_all(database, vault).await).await?;
     let manifest = vault.manifest(&stored.manifest).await?;
     let (Some(head), Some(folded)) = (stored.head, stored.folded) else {
         return Err(StoreError::Damaged(vec![Damage::Manifest { reason: "the head is missing".to_owned() }]));

@@ -3,6 +3,7 @@
 use super::connection::{Connection, Try};
 use super::error::{Damage, StoreError};
 use super::idb::{Database, IdbError, Mode, Notice};
+use super::keys::VaultKey;
 use super::layout::{self, FOLDED, HEAD, JOURNAL, META};
 use super::load::{Loaded, Progress, Vault, apply, load, read};
 use crate::codec::journal::{Entry, EntryWriter, Stamp};
@@ -12,7 +13,7 @@ use crate::kernel::id::Id;
 use crate::kernel::tables::Tables;
 use crate::platform::clock;
 use crate::platform::sentinel::{self, Sentinel};
-use crate::platform::tabs::Tabs;
+use crate::platform::tabs::{Tabs, Word};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
@@ -85,6 +86,10 @@ pub enum Event {
     Superseded,
     /// The connection was lost. It is reopened with the next use.
     Lost,
+    /// Another tab has locked the workspace: nothing readable may stay on this page.
+    Locked,
+    /// Another tab has given the workspace another key.
+    Rekeyed,
     /// The journal could not be folded; it stays as it is, and is tried again later.
     CheckpointFailed(StoreError),
 }
@@ -134,7 +139,11 @@ impl Workspace {
     /// # Errors
     /// See [`StoreError`]; in particular [`StoreError::DataLoss`] and [`StoreError::Damaged`], never an empty data set
     /// in place of what was stored.
-    pub async fn open(id: &str, on_progress: impl Fn(Progress) + 'static) -> Result<(Self, Dataset), StoreError> {
+    pub async fn open(
+        id: &str,
+        key: &VaultKey,
+        on_progress: impl Fn(Progress) + 'static,
+    ) -> Result<(Self, Dataset), StoreError> {
         let on_progress = Rc::new(on_progress);
         let this: Rc<RefCell<Weak<Inner>>> = Rc::default();
         let (hearing, progress) = (Rc::clone(&this), Rc::clone(&on_progress));
@@ -148,20 +157,21 @@ impl Workspace {
             }
         });
         let known = sentinel::read(id);
-        let lost = |found| known.clone().map(|expected| StoreError::DataLoss { expected, found });
-        let connection = match Connection::open(id, layout::expect_there, listener).await {
-            Err(StoreError::NoWorkspace) => return Err(lost(0).unwrap_or(StoreError::NoWorkspace)),
-            other => other?,
-        };
-        let vault = Vault::unlock(&connection, id).await?;
+        let connection =
+            Connection::open(id, layout::expect_there, listener).await.map_err(|error| missed(id, error))?;
+        let vault = Vault::new(id, key);
         let loaded = load(&connection, &vault, on_progress.as_ref()).await?;
         verify(&loaded, known.as_ref())?;
         sentinel::remember(id, &Sentinel { head: loaded.head, records: records(&loaded.dataset) });
         let hearing = Rc::clone(&this);
-        let tabs = Tabs::open(id, move |head| {
-            let inner = hearing.borrow().upgrade();
-            if let Some(inner) = inner.filter(|inner| head > inner.head.get()) {
-                inner.tell(Event::HeadMoved(head));
+        let tabs = Tabs::open(id, move |word| {
+            let Some(inner) = hearing.borrow().upgrade() else { return };
+            match word {
+                Word::Head(head) if head > inner.head.get() => inner.tell(Event::HeadMoved(head)),
+                Word::WhoIsIn => Self(inner).let_others_in(),
+                Word::Lock => inner.tell(Event::Locked),
+                Word::Rekeyed => inner.tell(Event::Rekeyed),
+                Word::Head(_) | Word::Key(_) => {}
             }
         });
         let inner = Rc::new(Inner {
@@ -195,6 +205,22 @@ impl Workspace {
         self.0.head.get()
     }
 
+    /// The key that it was opened with, for the worker.
+    #[must_use]
+    pub fn key(&self) -> &VaultKey {
+        &self.0.vault.key
+    }
+
+    /// Lets in the tabs that wait to be let in.
+    pub fn let_others_in(&self) {
+        self.0.tabs.tell(&Word::Key(self.key().to_value()));
+    }
+
+    /// Locks it in all other tabs.
+    pub fn lock_others(&self) {
+        self.0.tabs.tell(&Word::Lock);
+    }
+
     /// Calls `hears` for what happens without being asked for; one listener at a time.
     pub fn listen(&self, hears: impl Fn(Event) + 'static) {
         *self.0.hears.borrow_mut() = Some(Rc::new(hears));
@@ -217,7 +243,9 @@ impl Workspace {
         let sealed = inner.vault.seal(JOURNAL, &sequence.to_string(), &bytes).await?;
         let value = layout::value(&sealed);
         drop(entry);
-        let put = inner.connection.run(async |database, attempt| put(database, head, &value, attempt).await).await;
+        let vault = &inner.vault;
+        let put =
+            inner.connection.run(async |database, attempt| put(database, vault, head, &value, attempt).await).await;
         let put = put.map_err(|error| self.gone(error))?;
         if put == Put::HeadMoved {
             return Err(CommitError::HeadMoved(self.catch_up().await?));
@@ -227,7 +255,7 @@ impl Workspace {
         inner.tail.borrow_mut().push((sequence, size));
         *inner.latest.borrow_mut() = Some((sequence, after.clone()));
         sentinel::remember(self.id(), &Sentinel { head: sequence, records: records(after) });
-        inner.tabs.tell(sequence);
+        inner.tabs.tell(&Word::Head(sequence));
         self.fold_when_due();
         Ok(Committed { sequence, stamp })
     }
@@ -239,7 +267,7 @@ impl Workspace {
     pub async fn catch_up(&self) -> Result<News, StoreError> {
         let inner = &self.0;
         let from = inner.head.get();
-        let found = inner.connection.run(async |database, _| since(database, from).await).await;
+        let found = inner.connection.run(async |database, _| since(database, &inner.vault, from).await).await;
         let (head, folded, values) = found.map_err(|error| self.gone(error))?;
         if head < from {
             return Err(self.lost(head));
@@ -283,13 +311,25 @@ impl Workspace {
     }
 }
 
+/// A database that is not there, though the sentinel knows of it, was lost.
+pub(super) fn missed(id: &str, error: StoreError) -> StoreError {
+    match (error, sentinel::read(id)) {
+        (StoreError::NoWorkspace, Some(expected)) => StoreError::DataLoss { expected, found: 0 },
+        (error, _) => error,
+    }
+}
+
 /// Reads a workspace without opening it for writing: for workers and exports. Gives the data set and its last batch.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn read_only(id: &str, on_progress: impl Fn(Progress) + 'static) -> Result<(Dataset, u64), StoreError> {
+pub async fn read_only(
+    id: &str,
+    key: &VaultKey,
+    on_progress: impl Fn(Progress) + 'static,
+) -> Result<(Dataset, u64), StoreError> {
     let connection = Connection::open(id, layout::expect_there, Rc::new(|_| ())).await?;
-    let vault = Vault::unlock(&connection, id).await?;
+    let vault = Vault::new(id, key);
     let loaded = load(&connection, &vault, &on_progress).await?;
     Ok((loaded.dataset, loaded.head))
 }
@@ -298,9 +338,13 @@ pub async fn read_only(id: &str, on_progress: impl Fn(Progress) + 'static) -> Re
 ///
 /// # Errors
 /// See [`StoreError`]; [`StoreError::Damaged`] if nothing can be read because the manifest is damaged.
-pub async fn salvage(id: &str, on_progress: impl Fn(Progress) + 'static) -> Result<(Dataset, Vec<Damage>), StoreError> {
+pub async fn salvage(
+    id: &str,
+    key: &VaultKey,
+    on_progress: impl Fn(Progress) + 'static,
+) -> Result<(Dataset, Vec<Damage>), StoreError> {
     let connection = Connection::open(id, layout::expect_there, Rc::new(|_| ())).await?;
-    let vault = Vault::unlock(&connection, id).await?;
+    let vault = Vault::new(id, key);
     let (loaded, damages) = read(&connection, &vault, &on_progress).await?;
     Ok((loaded.dataset, damages))
 }
@@ -340,8 +384,9 @@ enum Put {
 }
 
 /// Stores an entry after `head`, if that is still the head.
-async fn put(database: &Database, head: u64, value: &JsValue, attempt: Try) -> Result<Put, IdbError> {
+async fn put(database: &Database, vault: &Vault, head: u64, value: &JsValue, attempt: Try) -> Result<Put, IdbError> {
     let batch = database.begin(&[META, JOURNAL], Mode::WriteStrict)?;
+    vault.check(&batch).await?;
     let key = layout::number(head + 1);
     let found = layout::sequence(&batch.get(META, &HEAD.into()).await?);
     if found != Some(head) {
@@ -358,8 +403,9 @@ async fn put(database: &Database, head: u64, value: &JsValue, attempt: Try) -> R
 }
 
 /// The head, the last folded batch, and the sealed entries after `from`.
-async fn since(database: &Database, from: u64) -> Result<(u64, u64, Vec<JsValue>), IdbError> {
+async fn since(database: &Database, vault: &Vault, from: u64) -> Result<(u64, u64, Vec<JsValue>), IdbError> {
     let look = database.begin(&[META, JOURNAL], Mode::Read)?;
+    vault.check(&look).await?;
     let head = layout::sequence(&look.get(META, &HEAD.into()).await?).unwrap_or(0);
     let folded = layout::sequence(&look.get(META, &FOLDED.into()).await?).unwrap_or(0);
     let values = look.values(JOURNAL, &layout::after(from)?).await?;

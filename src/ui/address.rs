@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::Url;
+use std::borrow::Cow;
+use std::cell::RefCell;
 
 /// The route of a record's own page, for record types that have one.
 #[must_use]
@@ -30,7 +32,49 @@ pub fn query_string(query: &ListQuery) -> String {
 /// The route of a list in a state.
 #[must_use]
 pub fn list_route(entity: Entity, query: &ListQuery) -> String {
-    format!("/{}{}", entity.key(), query_string(query))
+    format!("/{}{}", entity.key(), shown(query_string(query)))
+}
+
+/// The parameter that stands for a list state that the address bar must not show.
+const HIDDEN: &str = "v";
+
+thread_local! {
+    /// The list states that stand behind the numbers in the address bar; `None` where they may be read there.
+    static HIDDEN_STATES: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+}
+
+/// From now on the address bar shows numbers in place of what is searched and filtered: browsers keep addresses in their
+/// history, where everybody can read them. The numbers mean something as long as the page lives.
+pub fn hide() {
+    HIDDEN_STATES.set(Some(Vec::new()));
+}
+
+/// Whether the address bar shows numbers.
+#[must_use]
+pub fn is_hidden() -> bool {
+    HIDDEN_STATES.with_borrow(Option::is_some)
+}
+
+/// The query string as the address bar may show it.
+fn shown(query: String) -> String {
+    HIDDEN_STATES.with_borrow_mut(|states| match states {
+        Some(states) if !query.is_empty() => {
+            let at = states.iter().position(|known| *known == query).unwrap_or_else(|| {
+                states.push(query);
+                states.len() - 1
+            });
+            format!("?{HIDDEN}={at}")
+        }
+        _ => query,
+    })
+}
+
+/// The query string that is meant by what the address bar shows.
+fn meant(shown: &str) -> Cow<'_, str> {
+    let at = shown.strip_prefix('?').unwrap_or(shown).strip_prefix(HIDDEN).and_then(|rest| rest.strip_prefix('='));
+    let Some(at) = at.and_then(|at| at.parse::<usize>().ok()) else { return Cow::Borrowed(shown) };
+    let state = HIDDEN_STATES.with_borrow(|states| states.as_ref()?.get(at).cloned());
+    Cow::Owned(state.unwrap_or_default())
 }
 
 /// Reads and writes the address of the page.
@@ -57,6 +101,7 @@ impl Address {
     #[must_use]
     pub fn list_query(self) -> ListQuery {
         let search = self.search.read();
+        let search = meant(&search);
         let pairs: Vec<(String, String)> = search
             .trim_start_matches('?')
             .split('&')
@@ -78,7 +123,7 @@ impl Address {
     pub fn set_list_query(self, query: &ListQuery) {
         let path = self.path.get_untracked();
         let route = path.strip_prefix(&boot::base_path()).unwrap_or(&path);
-        let to = format!("{route}{}", query_string(query));
+        let to = format!("{route}{}", shown(query_string(query)));
         self.go(&to, true);
     }
 
@@ -86,5 +131,25 @@ impl Address {
     pub fn go(self, to: &str, replace: bool) {
         let options = NavigateOptions { replace, scroll: !replace, ..NavigateOptions::default() };
         self.go.with_value(|go| go(to, options));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hidden_state_is_a_number_that_means_the_same() {
+        let query = ListQuery { search: "王伟".to_owned(), ..ListQuery::default() };
+        let open = list_route(Entity::Customers, &query);
+        assert_eq!(Url::unescape(&open), "/customers?q=王伟");
+        hide();
+        let hidden = list_route(Entity::Customers, &query);
+        assert_eq!(hidden, "/customers?v=0");
+        assert_eq!(list_route(Entity::Orders, &ListQuery::default()), "/orders");
+        assert_eq!(meant("?v=0"), query_string(&query));
+        assert_eq!(meant("?v=7"), "");
+        assert_eq!(meant("?new=1"), "?new=1");
+        HIDDEN_STATES.set(None);
     }
 }

@@ -11,6 +11,7 @@ pub mod format;
 pub mod kit;
 pub mod pages;
 mod parts;
+pub mod passphrase;
 pub mod records;
 pub mod root;
 pub mod search_all;

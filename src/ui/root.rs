@@ -1,11 +1,12 @@
 //! The page as a whole: opening, welcome, a workspace in the shell, or what stands in its way.
 
 use super::act::Act;
+use super::address;
 use super::crash;
 use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
-use super::pages::welcome::{OpeningPage, ProblemPage, WelcomePage, WorkspaceMenu};
+use super::pages::welcome::{OpeningPage, ProblemPage, UnlockPage, WelcomePage, WorkspaceMenu};
 use super::parts;
 use super::search_all::SearchAll;
 use super::shell::routes::AppRoutes;
@@ -13,7 +14,7 @@ use super::shell::{self, Shell, ShellParts};
 use super::text::say;
 use crate::app::boot::{Boot, Opened, Stage, WorkspaceKind};
 use crate::app::session::{self, Session};
-use crate::platform::{here, quota, remembered};
+use crate::platform::{here, idle, quota, remembered};
 use leptos::{ev, prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
@@ -22,6 +23,7 @@ use wasm_bindgen::JsCast;
 enum Face {
     Busy,
     Welcome,
+    Locked,
     Open,
     Failed,
 }
@@ -37,12 +39,14 @@ pub fn Root() -> impl IntoView {
     let face = Memo::new(move |_| match boot.stage() {
         Stage::Busy(_) => Face::Busy,
         Stage::Welcome => Face::Welcome,
+        Stage::Locked(_) => Face::Locked,
         Stage::Open(_) => Face::Open,
         Stage::Failed(_) => Face::Failed,
     });
     move || match face.get() {
         Face::Busy => view! { <OpeningPage /> }.into_any(),
         Face::Welcome => view! { <Alone><WelcomePage /></Alone> }.into_any(),
+        Face::Locked => view! { <Alone><UnlockPage /></Alone> }.into_any(),
         Face::Failed => view! { <Alone><ProblemPage /></Alone> }.into_any(),
         Face::Open => match untrack(|| boot.stage()) {
             Stage::Open(opened) => view! { <InWorkspace opened /> }.into_any(),
@@ -75,8 +79,26 @@ fn InWorkspace(opened: Opened) -> impl IntoView {
         search: Callback::new(move |text: String| all.find(&text)),
     });
     undo_keys(Act::of_page());
+    if opened.guarded {
+        guard_page();
+    }
     ask_to_keep(session, opened.info.kind);
     view! { <Shell><AppRoutes /></Shell> }
+}
+
+/// What only a page with a passphrase does: lock itself, and keep records out of what the browser writes down.
+fn guard_page() {
+    let boot = Boot::of_page();
+    address::hide();
+    spawn_local(idle::watch(move || boot.lock()));
+    let listening = window_event_listener(ev::keydown, move |event: web_sys::KeyboardEvent| {
+        let command = (event.ctrl_key() || event.meta_key()) && event.shift_key() && !event.alt_key();
+        if command && event.key().eq_ignore_ascii_case("l") {
+            event.prevent_default();
+            boot.lock();
+        }
+    });
+    on_cleanup(move || listening.remove());
 }
 
 /// After the first save of real records, asks the browser once not to clear them by itself.

@@ -26,8 +26,11 @@ journey("an export restores into an equal workspace", { timeout: 400_000 }, asyn
   const { tables } = JSON.parse(first.text);
   assert.ok(tables.customers.length >= 2000 && tables.orders.length >= 12000);
 
-  await page.getByLabel(/Drop an export file/).setInputFiles(file("copy.json", first.text));
-  await page.getByRole("button", { name: "copy" }).first().waitFor();
+  await page.getByLabel(/Drop a backup/).setInputFiles(file("copy.json", first.text));
+  await page.getByText("The same as the open workspace").waitFor();
+  await app.checkA11y();
+  await page.getByRole("button", { name: "Restore as a new workspace" }).click();
+  await page.getByRole("heading", { name: "Today" }).waitFor();
   await app.open("data");
   const second = await everything(page);
   assert.deepEqual(JSON.parse(second.text), JSON.parse(first.text));
@@ -45,11 +48,11 @@ journey("files that are no export are refused with the reason", async (app) => {
   await page.getByRole("heading", { name: "Let’s get started" }).waitFor();
   await app.open("data");
   const check = async (text, says) => {
-    await page.getByLabel(/Drop an export file/).setInputFiles(file("wrong.json", text));
+    await page.getByLabel(/Drop a backup/).setInputFiles(file("wrong.json", text));
     await page.getByRole("alert").getByText(says).waitFor();
   };
-  await check("", /not an export file of Zhiji/);
-  await check("name,phone\nAnn,1\n", /not an export file of Zhiji/);
+  await check("", /no backup or export file of Zhiji/);
+  await check("name,phone\nAnn,1\n", /no backup or export file of Zhiji/);
   await check('{"format":"zhiji-workspace","version":99,"tables":{}}', /newer version of Zhiji/);
   await check('{"format":"zhiji-workspace","version":1,"tables":{"customers":[{"id":"0191c0de-0000-7000-8000-000000000001","name":"A', /cut off or damaged/);
   await app.checkA11y();

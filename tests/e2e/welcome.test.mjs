@@ -119,7 +119,7 @@ journey("lost records are noticed and said, never welcomed away", async (app) =>
   });
   await app.open();
   await page.getByRole("heading", { name: "The records of this workspace are gone" }).waitFor();
-  await page.getByLabel(/Drop an export file/).waitFor();
+  await page.getByLabel(/Drop a backup/).waitFor();
   await app.checkA11y();
   await app.prefer("lang", "zh-CN");
   await page.getByRole("heading", { name: "这个工作区的数据不见了" }).waitFor();
@@ -155,8 +155,10 @@ journey("of a damaged workspace, what is readable can be saved and restored", as
   const { tables } = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.ok(tables.customers.length >= 2000, `${tables.customers.length} customers`);
   assert.ok(tables.orders.length > 1000 && tables.orders.length < 16_000, `${tables.orders.length} orders`);
-  await page.getByLabel(/Drop an export file/).setInputFiles(await download.path().then((path) => ({ name: "rest.json", mimeType: "application/json", buffer: readFileSync(path) })));
-  await page.getByRole("button", { name: "rest", exact: true }).first().waitFor();
+  await page.getByLabel(/Drop a backup/).setInputFiles(await download.path().then((path) => ({ name: "rest.json", mimeType: "application/json", buffer: readFileSync(path) })));
+  await page.getByText("It is whole, and its records fit together.").or(page.getByText(/made/)).first().waitFor();
+  await page.getByRole("button", { name: "Restore as a new workspace" }).click();
+  await page.getByRole("heading", { name: "Today" }).waitFor();
   await app.open("customers");
   await page.getByText(/^2,\d\d\d customers$/).waitFor();
 });

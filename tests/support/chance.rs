@@ -1,5 +1,7 @@
 //! Random commands from a seed that is printed, for tests that compare a workspace with a model of it.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
 use zhiji::domain::command::{Command, Values};
 use zhiji::domain::complaints::complaint;
 use zhiji::domain::customers::customer;

@@ -1,5 +1,8 @@
 //! A tab without a page: a workspace, the data set that it shows, and the way from a command to the disk.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use crate::unlocked::open;
 use zhiji::domain::command::{Command, Context};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
@@ -19,7 +22,7 @@ pub struct Tab {
 
 impl Tab {
     pub async fn open(id: &str) -> Self {
-        let (workspace, dataset) = Workspace::open(id, |_| ()).await.expect("it opens");
+        let (workspace, dataset) = open(id).await.expect("it opens");
         Self { workspace, dataset }
     }
 

@@ -135,7 +135,7 @@ pub fn restore_csv(file: &str, entity: Entity, schema: &Schema) -> Result<Option
             Some(columns) => {
                 let wrong = |field: &str| {
                     let field = field.to_owned();
-                    RestoreError::BadValue { table: entity.key(), row: record.line, field }
+                    RestoreError::BadValue { table: entity.key().to_owned(), row: record.line, field }
                 };
                 take_row(&record, columns, &mut rows).map_err(|field| wrong(&field))
             }
@@ -172,7 +172,7 @@ fn header<'a>(names: impl Iterator<Item = &'a str>, schema: &Schema) -> Result<V
         let column = known.or(typed).map(|(key, kind)| Column { key, kind, name: name.to_owned() });
         let helps = name == "id" || matches!(name.rsplit_once('.'), Some((_, "currency" | "title")));
         if column.is_none() && !helps {
-            return Err(RestoreError::BadValue { table: "", row: 1, field: name.to_owned() });
+            return Err(RestoreError::BadValue { table: String::new(), row: 1, field: name.to_owned() });
         }
         columns.push(column);
     }

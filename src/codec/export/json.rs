@@ -1,7 +1,7 @@
 //! A whole workspace as one JSON file, in pieces that need not be held together.
 
 use super::value::to_json;
-use super::{FORMAT, ROWS_A_PIECE, VERSION, in_order};
+use super::{About, FORMAT, ROWS_A_PIECE, VERSION, in_order};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
@@ -9,8 +9,9 @@ use crate::kernel::field::Schema;
 use serde_json::{Map, Value as Json, json};
 
 /// The file, piece by piece.
-pub fn json_pieces(dataset: &Dataset) -> impl Iterator<Item = Vec<u8>> + '_ {
-    let head = format!("{{\"format\":{},\"version\":{VERSION},\"tables\":{{", json!(FORMAT));
+pub fn json_pieces<'a>(dataset: &'a Dataset, about: Option<&About>) -> impl Iterator<Item = Vec<u8>> + use<'a> {
+    let about = about.map(|about| format!("\"about\":{},", json!(about))).unwrap_or_default();
+    let head = format!("{{\"format\":{},\"version\":{VERSION},{about}\"tables\":{{", json!(FORMAT));
     let tables = in_order().enumerate().flat_map(move |(at, entity)| table_pieces(dataset, entity, at == 0));
     std::iter::once(head.into_bytes()).chain(tables).chain(std::iter::once(b"\n}}\n".to_vec()))
 }

@@ -7,6 +7,7 @@
 //!   {"id": "0191…", "name": "王伟", "birthday": "1990-01-02", "tags": ["0191…"], "consent": true}]}}
 //! ```
 //!
+//! An `about` with the name of the workspace, the time and the number of records may stand before `tables`.
 //! Tables and fields have the keys of the field registry, empty fields are left out, `custom_fields` comes first. Texts,
 //! choices and references (ids) are strings, days `2024-01-05`, instants `2024-01-05T10:00:00.000Z`, amounts
 //! `{"amount": "12.30", "currency": "CNY"}`. A value that its field does not explain carries its type:
@@ -23,7 +24,20 @@ mod value;
 
 pub use csv::{csv_pieces, restore_csv};
 pub use json::json_pieces;
-pub use restore::{RestoreError, restore_json};
+pub use restore::{RestoreError, Restored, restore_json};
+
+use serde::{Deserialize, Serialize};
+
+/// What a file says of itself. Nothing is decided by it: what a file holds is counted when it is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// What the workspace is called.
+    pub name: String,
+    /// When the file was made, in milliseconds since 1970.
+    pub made_at: i64,
+    /// How many records there are.
+    pub records: u64,
+}
 
 /// What the JSON file calls its format.
 pub const FORMAT: &str = "zhiji-workspace";
@@ -31,7 +45,7 @@ pub const FORMAT: &str = "zhiji-workspace";
 pub const VERSION: u64 = 1;
 
 /// How many records are written at a time.
-const ROWS_A_PIECE: usize = 1_000;
+pub const ROWS_A_PIECE: usize = 1_000;
 
 /// The record types in the order of the file: what explains the others comes first.
 fn in_order() -> impl Iterator<Item = crate::domain::entity::Entity> {

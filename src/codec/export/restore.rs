@@ -1,18 +1,20 @@
 //! A workspace from its JSON file: read record by record, so that no tree of the whole file is ever held.
 
 use super::value::from_json;
-use super::{FORMAT, VERSION};
+use super::{About, FORMAT, VERSION};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::change::{BlockBuilder, Change};
 use crate::kernel::field::{FieldKey, Schema};
 use crate::kernel::value::Value;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use std::fmt;
 
 /// Why a file cannot be restored. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
 pub enum RestoreError {
     /// It is not a workspace file.
     #[error("not a workspace file")]
@@ -38,7 +40,7 @@ pub enum RestoreError {
     #[error("record {row} of {table}: {field} cannot hold this value")]
     BadValue {
         /// In which table.
-        table: &'static str,
+        table: String,
         /// Which record, from 1 (in CSV the line).
         row: u64,
         /// Which field.
@@ -46,19 +48,29 @@ pub enum RestoreError {
     },
 }
 
-/// The batch that makes the workspace of `file` out of an empty one.
+/// What a file contains.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    /// What it says of itself, if it does.
+    pub about: Option<About>,
+    /// The batch that makes the workspace out of an empty one.
+    pub changes: Vec<Change>,
+}
+
+/// The workspace in `file`.
 ///
 /// # Errors
 /// [`RestoreError`].
-pub fn restore_json(file: &[u8]) -> Result<Vec<Change>, RestoreError> {
-    let mut restore = Restore { names: Dataset::default(), changes: Vec::new(), error: None, known: false };
+pub fn restore_json(file: &[u8]) -> Result<Restored, RestoreError> {
+    let mut restore =
+        Restore { names: Dataset::default(), about: None, changes: Vec::new(), error: None, known: false };
     let mut input = serde_json::Deserializer::from_slice(file);
     let read = (&mut restore).deserialize(&mut input).and_then(|()| input.end());
     if let Some(error) = restore.error {
         return Err(error);
     }
     match read {
-        Ok(()) if restore.known => Ok(restore.changes),
+        Ok(()) if restore.known => Ok(Restored { about: restore.about, changes: restore.changes }),
         Ok(()) => Err(RestoreError::NotAWorkspace),
         Err(_) if !restore.known => Err(RestoreError::NotAWorkspace),
         Err(error) => Err(RestoreError::Damaged { line: error.line(), column: error.column() }),
@@ -68,6 +80,7 @@ pub fn restore_json(file: &[u8]) -> Result<Vec<Change>, RestoreError> {
 struct Restore {
     /// Holds the custom fields, which explain the values of the other tables.
     names: Dataset,
+    about: Option<About>,
     changes: Vec<Change>,
     error: Option<RestoreError>,
     /// Whether the file has said that it is a workspace.
@@ -113,6 +126,8 @@ impl<'de> Visitor<'de> for &mut Restore {
                         return Err(self.fail(RestoreError::Newer { found }));
                     }
                 }
+                // What cannot be read says nothing; it decides nothing either.
+                "about" => self.about = serde_json::from_value(map.next_value::<Json>()?).ok(),
                 "tables" => map.next_value_seed(Tables(self))?,
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -188,7 +203,7 @@ impl<'de> Visitor<'de> for Records<'_> {
         while let Some(record) = list.next_element::<Map<String, Json>>()? {
             let row = u64::try_from(self.rows.len()).unwrap_or(u64::MAX).saturating_add(1);
             let table = self.entity.key();
-            let wrong = |field: &str| RestoreError::BadValue { table, row, field: field.to_owned() };
+            let wrong = |field: &str| RestoreError::BadValue { table: table.to_owned(), row, field: field.to_owned() };
             let Some(id) = record.get("id").and_then(Json::as_str).and_then(|id| id.parse().ok()) else {
                 return Err(self.restore.fail(wrong("id")));
             };

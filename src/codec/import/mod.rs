@@ -24,7 +24,6 @@ mod mapping;
 mod plan;
 mod planner;
 mod profile;
-pub mod protocol;
 mod rows;
 mod suggest;
 mod synonyms;

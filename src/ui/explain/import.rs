@@ -30,6 +30,8 @@ pub fn failure(fields: Fields<'_>, failure: &Failure) -> String {
         Failure::Mapping { cause } => mapping_problem(fields, cause),
         Failure::Store { reason } => say_with("import-failed-store", &[("reason", reason.clone().into())]),
         Failure::Unusable { reason } => say_with("import-failed-unusable", &[("reason", reason.clone().into())]),
+        Failure::Derive { cause } => super::vault::derive(*cause),
+        Failure::Backup { .. } => super::backup(failure),
         Failure::Cancelled => say("import-failed-cancelled"),
         Failure::Crashed { reason } => say_with("import-failed-crashed", &[("reason", reason.clone().into())]),
     }

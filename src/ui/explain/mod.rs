@@ -2,11 +2,15 @@
 //!
 //! Every match names every variant, so that a new kind of error does not compile without its sentence.
 
+mod backup;
 mod import;
 mod store;
+mod vault;
 
+pub use backup::backup;
 pub use import::{Fields, encoding_name, failure, file_note, file_problem, mapping_problem, row_reason};
 pub use store::{damage, dispatch, store};
+pub use vault::{typo, vault};
 
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
 use crate::domain::entity::Entity;

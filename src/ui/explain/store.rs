@@ -24,6 +24,7 @@ pub fn store(error: &StoreError) -> String {
         StoreError::Quota => say("error-store-quota"),
         StoreError::Newer => say("error-store-newer"),
         StoreError::Superseded => say("error-store-superseded"),
+        StoreError::Rekeyed => say("error-store-rekeyed"),
         StoreError::NoWorkspace => say("error-store-no-workspace"),
         StoreError::DataLoss { expected, found } => {
             say_with("error-store-data-loss", &[("expected", number(expected.head)), ("found", number(*found))])
@@ -79,6 +80,7 @@ mod tests {
             StoreError::Quota,
             StoreError::Newer,
             StoreError::Superseded,
+            StoreError::Rekeyed,
             StoreError::NoWorkspace,
             StoreError::Damaged(places.clone()),
             StoreError::Lost("closed".to_owned()),

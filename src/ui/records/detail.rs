@@ -18,7 +18,7 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::dialog::Confirm;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::menu::{Menu, MenuItem};
-use crate::ui::shell::page::page_title;
+use crate::ui::shell::page::record_title;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -64,7 +64,7 @@ pub fn DetailHead(
 ) -> impl IntoView {
     let dataset = Session::here().dataset();
     let name = Signal::derive(move || show::name(&dataset.read(), entity, record));
-    page_title(name);
+    record_title(name, Signal::derive(move || label::entity(entity)));
     let badges = move || {
         let dataset = dataset.read();
         let fields = entity.fields().iter().filter(|spec| states.contains(&spec.key.as_str()));

@@ -2,6 +2,7 @@
 
 use crate::{
     t,
+    ui::address,
     ui::text::{Said, say},
 };
 use leptos::{html, prelude::*};
@@ -15,6 +16,12 @@ pub fn page_title(title: Said) {
         let whole = if title.is_empty() { brand } else { format!("{title} · {brand}") };
         document().set_title(&whole);
     });
+}
+
+/// Names the page of one record, by its `name`; where the workspace has a passphrase only by what `kind` of record it is,
+/// because browsers keep titles in their history, where everybody can read them.
+pub fn record_title(name: Said, kind: Said) {
+    page_title(if address::is_hidden() { kind } else { name });
 }
 
 /// The page's place. When the route changes, the focus goes here, so that keyboard and screen reader start at the new

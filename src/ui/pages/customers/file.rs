@@ -23,7 +23,7 @@ use crate::ui::records::detail::{MoreMenu, RecordPage};
 use crate::ui::records::form::{Editing, RecordForm};
 use crate::ui::records::label;
 use crate::ui::records::show::{Shown, show};
-use crate::ui::shell::page::page_title;
+use crate::ui::shell::page::record_title;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ fn CustomerFile(id: Id, record: Slot) -> impl IntoView {
 fn Head(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) -> impl IntoView {
     let dataset = Session::here().dataset();
     let name = Signal::derive(move || dataset.read().title(Entity::Customers, record).to_owned());
-    page_title(name);
+    record_title(name, t!("nav-customers"));
     let square =
         Signal::derive(move || dataset.read().get(Entity::Customers, record, customer::KIND) == Some("organisation"));
     let below = move || {

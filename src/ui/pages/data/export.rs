@@ -1,7 +1,7 @@
 //! Everything as one file, and each record type as a table.
 
-use crate::app::backup::{self, LastExport};
 use crate::app::boot::Boot;
+use crate::app::export;
 use crate::app::session::Session;
 use crate::domain::entity::Entity;
 use crate::domain::workspace::settings::Settings;
@@ -43,17 +43,13 @@ pub struct Exporter {
     notices: Notices,
     /// A file is being made.
     pub busy: RwSignal<bool>,
-    /// The last export of everything.
-    pub last: RwSignal<Option<LastExport>>,
 }
 
 impl Exporter {
     /// The page's own.
     pub fn of_page() -> Self {
-        let boot = Boot::of_page();
-        let last = untrack(|| boot.current()).and_then(|info| backup::last_export(&info.id));
-        let (session, notices) = (Session::here(), Notices::of_page());
-        Self { boot, session, notices, busy: RwSignal::new(false), last: RwSignal::new(last) }
+        let (boot, session, notices) = (Boot::of_page(), Session::here(), Notices::of_page());
+        Self { boot, session, notices, busy: RwSignal::new(false) }
     }
 
     /// Makes the file and gives it to the user.
@@ -63,11 +59,8 @@ impl Exporter {
         let today = clock::now().day(Settings::of(&dataset).utc_offset_minutes).to_string();
         self.busy.set(true);
         spawn_local(async move {
-            match backup::export_everything(&info, &dataset, &today).await {
-                Ok(done) => {
-                    let _gone = self.last.try_set(Some(done));
-                    self.notices.say(Tone::Good, say("data-exported"));
-                }
+            match export::export_everything(&info, &dataset, &today).await {
+                Ok(()) => self.notices.say(Tone::Good, say("data-exported")),
                 Err(reason) => self.failed(reason),
             }
             let _gone = self.busy.try_set(false);
@@ -77,7 +70,7 @@ impl Exporter {
     fn table(self, entity: Entity, spreadsheet: bool) {
         let dataset = self.session.dataset().get_untracked();
         spawn_local(async move {
-            if let Err(reason) = backup::export_table(&dataset, entity, spreadsheet).await {
+            if let Err(reason) = export::export_table(&dataset, entity, spreadsheet).await {
                 self.failed(reason);
             }
         });
@@ -93,10 +86,6 @@ impl Exporter {
 pub fn ExportCard() -> impl IntoView {
     let exporter = Exporter::of_page();
     let dataset = Session::here().dataset();
-    let last = move || match exporter.last.get() {
-        Some(last) => say_with("data-last-export", &[("when", Arg::from(format::ago(last.at(), clock::now())))]),
-        None => say("data-never-exported"),
-    };
     let counts = Memo::new(move |_| {
         let dataset = dataset.read();
         TABLES.map(|entity| dataset.table(entity).len())
@@ -110,9 +99,9 @@ pub fn ExportCard() -> impl IntoView {
             <div class="stack">
                 <p class="muted">{t!("data-export-text")}</p>
                 <div class="row wrap">
-                    <Button label=t!("data-export-all") look=Look::Primary glyph=Glyph::Download busy=exporter.busy
+                    <Button label=t!("data-export-all") glyph=Glyph::Download busy=exporter.busy
                         on_click=move |()| exporter.run() />
-                    <span class="faint small">{last}</span>
+                    <span class="faint small">{t!("data-export-plain")}</span>
                 </div>
                 <table class="plain-table data-tables">
                     <caption class="sr-only">{t!("data-tables")}</caption>

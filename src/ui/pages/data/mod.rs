@@ -1,5 +1,6 @@
 //! Data: what comes in and what goes out, and how safely it is kept.
 
+mod backup;
 mod export;
 pub mod import;
 mod restore;
@@ -19,10 +20,11 @@ use leptos::prelude::*;
 #[component]
 pub fn DataPage() -> impl IntoView {
     page_title(t!("nav-data"));
+    let backups = backup::Backups::of_page();
     view! {
         <div class="page data">
             <PageHead title=t!("nav-data") sub=t!("data-sub") />
-            <storage::BackupReminder />
+            <backup::BackupReminder backups />
             <div class="settings-columns">
                 <div class="stack loose">
                     <Card title=t!("data-import")>
@@ -34,6 +36,7 @@ pub fn DataPage() -> impl IntoView {
                     <export::ExportCard />
                 </div>
                 <div class="stack loose">
+                    <backup::BackupCard backups />
                     <storage::StorageCard />
                     <Card title=t!("data-restore") sub=t!("data-restore-sub")>
                         <RestoreZone />

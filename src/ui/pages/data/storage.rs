@@ -1,49 +1,18 @@
-//! How safely the records are kept: what the browser promises, how much room there is, when to back up.
+//! How safely the records are kept: what the browser promises, how much room there is.
 
-use super::export::Exporter;
-use crate::app::backup::record_count;
-use crate::app::boot::{Boot, WorkspaceKind};
+use crate::app::export::record_count;
 use crate::app::session::Session;
-use crate::kernel::time::{DAY_MS, Timestamp};
-use crate::platform::{clock, quota};
+use crate::platform::quota;
 use crate::t;
 use crate::ui::format;
 use crate::ui::kit::badge::{Badge, Tone};
-use crate::ui::kit::block::{Banner, Card};
+use crate::ui::kit::block::Card;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::notice::Notices;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// After so many days without an export the page reminds of one.
-const REMIND_AFTER: i64 = 7;
-
-/// Reminds of an export when the last one is old, or there was none.
-#[component]
-pub fn BackupReminder() -> impl IntoView {
-    let boot = Boot::of_page();
-    let dataset = Session::here().dataset();
-    let exporter = Exporter::of_page();
-    let due = Memo::new(move |_| {
-        let real = boot.current().is_some_and(|info| info.kind == WorkspaceKind::Real);
-        let before = Timestamp(clock::now().0 - REMIND_AFTER * DAY_MS);
-        let count = record_count(&dataset.read());
-        let old = exporter.last.get().is_none_or(|last| last.at() < before && last.records != count);
-        // A workspace with a handful of records is being tried out.
-        real && old && count > 10
-    });
-    move || {
-        due.get().then(|| {
-            view! {
-                <Banner tone=Tone::Warn title=t!("data-remind-title") text=t!("data-remind-text")>
-                    <Button label=t!("data-export-all") glyph=Glyph::Download busy=exporter.busy on_click=move |()| exporter.run() />
-                </Banner>
-            }
-        })
-    }
-}
 
 /// What the browser says about this site's storage.
 #[component]

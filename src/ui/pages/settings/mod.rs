@@ -2,6 +2,7 @@
 
 mod figures;
 mod own_fields;
+mod security;
 mod small_list;
 mod workspace;
 
@@ -24,6 +25,7 @@ pub fn SettingsPage() -> impl IntoView {
             <div class="settings-columns">
                 <div class="stack loose">
                     <workspace::WorkspaceCard />
+                    <security::SecurityCard />
                     <figures::FiguresCard />
                     <ThisBrowser />
                 </div>

@@ -72,6 +72,9 @@ fn items(boot: Boot, asking: RwSignal<Asking>, confirm: Confirm) -> Vec<MenuItem
     } else if demo.map(|info| &info.id) == current.as_ref() {
         items.push(MenuItem::action(say("workspace-reset"), Glyph::Refresh, move || ask_reset(boot, confirm)));
     }
+    if boot.is_guarded() {
+        items.push(MenuItem::action(say("lock-now"), Glyph::Lock, move || boot.lock()));
+    }
     items.push(MenuItem::action(say("workspace-rename"), Glyph::Edit, move || asking.set(Asking::Name)));
     items.push(MenuItem::danger(say("workspace-delete"), Glyph::Trash, move || asking.set(Asking::Delete)));
     items

@@ -4,11 +4,13 @@ mod menu;
 mod opening;
 mod problem;
 mod start;
+mod unlock;
 
 pub use menu::{WorkspaceMenu, ask_reset};
 pub use opening::OpeningPage;
 pub use problem::ProblemPage;
 pub use start::{Way, WelcomePage};
+pub use unlock::UnlockPage;
 
 use crate::t;
 use crate::ui::shell::nav::{BrandMark, LanguageChoice, ThemeField};

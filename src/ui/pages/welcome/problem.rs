@@ -1,8 +1,8 @@
 //! A workspace that cannot be shown: what happened, what is safe, what to do.
 
 use super::Stand;
-use crate::app::backup::{self, SalvageFailure};
-use crate::app::boot::{Boot, Failed, Stage, StoreError, WorkspaceInfo};
+use crate::app::boot::{Boot, Failed, Stage, StoreError, VaultKey, WorkspaceInfo};
+use crate::app::export::{self, SalvageFailure};
 use crate::platform::{boot as program, clock, here};
 use crate::t;
 use crate::ui::explain;
@@ -23,7 +23,7 @@ fn key(error: &StoreError) -> &'static str {
         StoreError::Unavailable => "unavailable",
         StoreError::Quota => "quota",
         StoreError::Newer => "newer",
-        StoreError::Superseded => "superseded",
+        StoreError::Superseded | StoreError::Rekeyed => "superseded",
         StoreError::NoWorkspace | StoreError::DataLoss { .. } => "lost",
         StoreError::Damaged(_) => "damaged",
         StoreError::Lost(_) | StoreError::Failed(_) => "failed",
@@ -46,7 +46,7 @@ pub fn ProblemPage() -> impl IntoView {
     let boot = Boot::of_page();
     let failed = match untrack(|| boot.stage()) {
         Stage::Failed(failed) => failed,
-        _ => Failed { workspace: None, error: StoreError::NoWorkspace },
+        _ => Failed { workspace: None, key: None, error: StoreError::NoWorkspace },
     };
     let key = key(&failed.error);
     let part = move |part: &str| tr(format!("problem-{key}-{part}"));
@@ -81,12 +81,13 @@ fn Ways(failed: Failed) -> impl IntoView {
     let again = view! { <Button label=t!("problem-retry") look=Look::Primary glyph=Glyph::Refresh on_click=move |()| boot.retry() /> };
     let reload = view! { <Button label=t!("problem-reload") look=Look::Primary glyph=Glyph::Refresh on_click=move |()| newest() /> };
     let first = match failed.error {
-        StoreError::Newer | StoreError::Superseded => reload.into_any(),
+        StoreError::Newer | StoreError::Superseded | StoreError::Rekeyed => reload.into_any(),
         _ => again.into_any(),
     };
     let lost = is_lost(&failed.error);
     let damaged = matches!(failed.error, StoreError::Damaged(_));
-    let salvage = failed.workspace.clone().filter(|_| damaged).map(|info| view! { <Salvage info /> });
+    let readable = failed.workspace.clone().zip(failed.key.clone()).filter(|_| damaged);
+    let salvage = readable.map(|(info, key)| view! { <Salvage info key /> });
     let give_up = failed.workspace.clone().filter(|_| lost).map(|info| view! { <GiveUp info /> });
     let others = Signal::derive(move || {
         let own = failed.workspace.as_ref().map(|info| info.id.clone());
@@ -114,15 +115,17 @@ fn newest() {
 
 /// Saves what can still be read of a damaged workspace as an export file.
 #[component]
-fn Salvage(info: WorkspaceInfo) -> impl IntoView {
+fn Salvage(info: WorkspaceInfo, key: VaultKey) -> impl IntoView {
     let notices = Notices::of_page();
     let busy = RwSignal::new(false);
+    // A key of the browser stays on the thread that has it.
+    let key = StoredValue::new_local(key);
     let save = move |()| {
-        let info = info.clone();
+        let (info, key) = (info.clone(), StoredValue::get_value(&key));
         busy.set(true);
         spawn_local(async move {
             let today = clock::now().day(here::utc_offset_minutes()).to_string();
-            match backup::salvage(&info, &today).await {
+            match export::salvage(&info, &key, &today).await {
                 Ok(records) => notices.say(Tone::Good, say_with("problem-salvaged", &[("count", Arg::from(records))])),
                 Err(error) => {
                     let reason = match error {

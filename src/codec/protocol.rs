@@ -1,13 +1,16 @@
-//! What the page and the worker say to each other: control messages as JSON, batches as bytes beside them.
+//! What the page and the worker say to each other: control messages as JSON, with what JSON cannot hold beside them.
 
-use super::inspection::{Format, FormatChoice, Inspection};
-use super::mapping::Mapping;
-use super::plan::{Counts, MappingProblem, RowError};
-use crate::codec::delimited::FileProblem;
+use super::backup::{BackupError, Lock, Opener};
+use super::delimited::FileProblem;
+use super::export::About;
+use super::import::{Counts, Format, FormatChoice, Inspection, Mapping, MappingProblem, RowError};
+use super::keyring::Recipe;
+use super::passphrase::DeriveError;
 use serde::{Deserialize, Serialize};
 
-/// What the page asks for. The file itself travels beside it; `Cancel` needs no message: the worker is ended.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What the page asks for. A file and the key of a workspace travel beside it; to cancel needs no message: the worker is
+/// ended.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "ask", rename_all = "snake_case")]
 pub enum Request {
     /// Look at a file.
@@ -28,6 +31,34 @@ pub enum Request {
     },
     /// Make the demo workspace.
     Demo,
+    /// Make a key of a passphrase.
+    Derive {
+        /// The passphrase.
+        passphrase: String,
+        /// How.
+        recipe: Recipe,
+    },
+    /// Make a backup of a workspace.
+    BackUp {
+        /// Which.
+        workspace: String,
+        /// What it is called; what the backup says of itself otherwise is found out.
+        name: String,
+        /// Who can open it.
+        lock: Lock,
+    },
+    /// Read a backup, or an export that is not sealed.
+    Restore {
+        /// What opens it.
+        opener: Option<Opener>,
+    },
+    /// Say how long somebody would need to guess a passphrase.
+    Guess {
+        /// The passphrase.
+        passphrase: String,
+        /// What they would try first: the name of the workspace, say.
+        about: Vec<String>,
+    },
 }
 
 /// What the worker answers. A batch travels beside `Planned` and `Made` as a transferred buffer.
@@ -57,6 +88,25 @@ pub enum Answer {
     },
     /// The demo is made.
     Made,
+    /// The key is made; it travels beside this, and no script can read it.
+    Derived,
+    /// The backup is made; it travels beside this.
+    BackedUp {
+        /// What it says of itself.
+        about: About,
+        /// The last batch in it.
+        head: u64,
+    },
+    /// The backup is read; the batch that makes its workspace travels beside this.
+    Restored {
+        /// What it says of itself.
+        about: Option<About>,
+    },
+    /// How hard a passphrase is to guess.
+    Guessed {
+        /// From 0 (at once) to 4 (not in a lifetime).
+        score: u8,
+    },
     /// It could not be done.
     Failed {
         /// Why.
@@ -103,6 +153,20 @@ pub enum Failure {
     Store {
         /// What the store says.
         reason: String,
+    },
+    /// A backup could not be made or read.
+    #[error(transparent)]
+    Backup {
+        /// Why.
+        #[from]
+        cause: BackupError,
+    },
+    /// No key could be made of a passphrase.
+    #[error(transparent)]
+    Derive {
+        /// Why.
+        #[from]
+        cause: DeriveError,
     },
     /// The user cancelled.
     #[error("cancelled")]

@@ -1,0 +1,87 @@
+//! Records as files that other programs can read.
+
+use crate::app::boot::{StoreError, VaultKey, WorkspaceInfo};
+use crate::codec::csv_line::Cells;
+use crate::codec::export::{About, csv_pieces, json_pieces};
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::platform::{clock, files};
+use crate::store::{self, records};
+
+/// How many records there are.
+#[must_use]
+pub fn record_count(dataset: &Dataset) -> u64 {
+    records(dataset)
+}
+
+/// Gives the whole workspace to the user as one JSON file, which everybody can read, and this program without loss.
+///
+/// # Errors
+/// What the browser says when it cannot make the file.
+pub async fn export_everything(info: &WorkspaceInfo, dataset: &Dataset, today: &str) -> Result<(), String> {
+    let name = format!("{}-{today}.json", file_name(&info.name));
+    let pieces = json_pieces(dataset, Some(&about(info, dataset)));
+    files::download_pieces(&name, "application/json", pieces).await.map_err(words)
+}
+
+fn about(info: &WorkspaceInfo, dataset: &Dataset) -> About {
+    About { name: info.name.clone(), made_at: clock::now().0, records: records(dataset) }
+}
+
+/// Why nothing of a damaged workspace could be saved as a file.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum SalvageFailure {
+    /// Nothing can be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The browser cannot make the file.
+    #[error("the file cannot be made: {0}")]
+    File(String),
+}
+
+/// Gives what can still be read of a damaged workspace to the user as an export file; tells how many records that is.
+///
+/// # Errors
+/// See [`SalvageFailure`].
+pub async fn salvage(info: &WorkspaceInfo, key: &VaultKey, today: &str) -> Result<u64, SalvageFailure> {
+    let (dataset, _damages) = store::salvage(&info.id, key, |_| ()).await?;
+    let name = format!("{}-{today}-salvaged.json", file_name(&info.name));
+    let made =
+        files::download_pieces(&name, "application/json", json_pieces(&dataset, Some(&about(info, &dataset)))).await;
+    made.map_err(|error| SalvageFailure::File(words(error)))?;
+    Ok(records(&dataset))
+}
+
+/// Gives one record type to the user as a CSV file, exact or safe to open in a spreadsheet.
+///
+/// # Errors
+/// What the browser says when it cannot make the file.
+pub async fn export_table(dataset: &Dataset, entity: Entity, spreadsheet: bool) -> Result<(), String> {
+    let form = if spreadsheet { Cells::SpreadsheetSafe } else { Cells::Lossless };
+    let name = format!("{}.csv", entity.key());
+    files::download_pieces(&name, "text/csv;charset=utf-8", csv_pieces(dataset, entity, form)).await.map_err(words)
+}
+
+pub(super) fn words(error: wasm_bindgen::JsValue) -> String {
+    use wasm_bindgen::JsCast;
+    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
+}
+
+/// A name that every file system takes.
+pub(super) fn file_name(name: &str) -> String {
+    let kept: String = name.chars().map(|c| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { '-' }).collect();
+    let kept = kept.trim();
+    if kept.is_empty() { "zhiji".to_owned() } else { kept.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn files_are_called_after_the_workspace() {
+        assert_eq!(file_name("我的工作区"), "我的工作区");
+        assert_eq!(file_name("a/b:c"), "a-b-c");
+        assert_eq!(file_name("  "), "zhiji");
+    }
+}

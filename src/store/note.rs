@@ -1,0 +1,45 @@
+//! Small sealed values beside the records: what is chosen about a workspace and must not be readable on the disk.
+
+use super::error::{Damage, StoreError};
+use super::idb::{IdbError, Mode};
+use super::layout::{self, META};
+use super::workspace::Workspace;
+
+impl Workspace {
+    /// The note called `name`; `None` if there is none.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn note(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let inner = &self.0;
+        let read = inner.connection.run(async |database, _| {
+            let look = database.begin(&[META], Mode::Read)?;
+            inner.vault.check(&look).await?;
+            let value = look.get(META, &name.into()).await?;
+            look.complete().await?;
+            Ok(value)
+        });
+        let value = read.await?;
+        if value.is_undefined() {
+            return Ok(None);
+        }
+        let damage = |reason| StoreError::Damaged(vec![Damage::Manifest { reason }]);
+        inner.vault.open(META, name, &value).await.map(Some).map_err(|error| error.or(damage))
+    }
+
+    /// Stores the note called `name`, in place of the one before.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; the one before then stays.
+    pub async fn set_note(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        let inner = &self.0;
+        let value = layout::value(&inner.vault.seal(META, name, bytes).await?);
+        let write = inner.connection.run(async |database, _| -> Result<(), IdbError> {
+            let batch = database.begin(&[META], Mode::WriteStrict)?;
+            inner.vault.check(&batch).await?;
+            batch.put(META, &name.into(), &value)?;
+            batch.complete().await
+        });
+        write.await
+    }
+}
