@@ -84,7 +84,7 @@ journey("a backup opens with the stock tool, is proven, and restores an equal wo
   await app.checkA11y();
   await app.screenshot("backup-proven", page, { fullPage: true });
   await report.getByRole("button", { name: "Restore as a new workspace" }).click();
-  await page.getByRole("heading", { name: "Today" }).waitFor();
+  await page.getByRole("heading", { name: "Next steps" }).waitFor();
   await app.open("data");
   assert.deepEqual(await exported(page), before);
 
@@ -105,7 +105,7 @@ journey("a backup opens with the stock tool, is proven, and restores an equal wo
   // Over the open workspace: it takes its place.
   await page.getByRole("button", { name: "Replace the open workspace…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Replace it" }).click();
-  await page.getByRole("heading", { name: "Today" }).waitFor();
+  await page.getByRole("heading", { name: "Next steps" }).waitFor();
   await app.open("data");
   assert.deepEqual(await exported(page), before);
   assert.equal(await page.evaluate(async () => (await indexedDB.databases()).length), 2);
@@ -120,7 +120,7 @@ journey("a backup for a public key opens with its secret key only", { timeout: 3
     const text = readFileSync(file, "utf8");
     await backUp(page).click();
     const dialog = page.getByRole("dialog", { name: "Who can open your backups" });
-    await dialog.getByText("With a public key", { exact: true }).click();
+    await dialog.getByRole("radio", { name: /secret key/ }).check();
     await dialog.getByLabel("Public keys").fill("age1wrong");
     await dialog.getByRole("button", { name: "Save and back up" }).click();
     await dialog.getByText("“age1wrong” is no public key of age.").waitFor();

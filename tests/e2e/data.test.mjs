@@ -30,7 +30,7 @@ journey("an export restores into an equal workspace", { timeout: 400_000 }, asyn
   await page.getByText("The same as the open workspace").waitFor();
   await app.checkA11y();
   await page.getByRole("button", { name: "Restore as a new workspace" }).click();
-  await page.getByRole("heading", { name: "Today" }).waitFor();
+  await page.getByRole("heading", { name: "Next steps" }).waitFor();
   await app.open("data");
   const second = await everything(page);
   assert.deepEqual(JSON.parse(second.text), JSON.parse(first.text));

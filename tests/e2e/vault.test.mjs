@@ -207,7 +207,7 @@ for (const look of [
     await app.screenshot(`vault-locked-${look.lang}`);
     await page.getByLabel(zh ? "密码或恢复密钥" : "Passphrase or recovery key").fill(FIRST);
     await button("Unlock", "解锁").click();
-    await page.getByText(zh ? "已用密码锁定" : "Locked with a passphrase").waitFor();
+    await page.getByText(zh ? "已用密码保护" : "Protected with a passphrase").waitFor();
     await app.checkA11y();
     await app.screenshot(`vault-settings-${look.lang}`, page, { fullPage: true });
   });
@@ -227,7 +227,7 @@ journey("nothing can be read in the profile of a locked workspace", { timeout: 3
   await page.getByRole("heading", { name: CANARIES.name }).waitFor();
   assert.doesNotMatch(await page.title(), /Canary/);
   await page.getByRole("link", { name: "Insights" }).first().click();
-  await page.getByRole("heading", { name: "Insights" }).waitFor();
+  await page.getByRole("heading", { name: "No figures yet" }).waitFor();
   await page.keyboard.press("Control+Shift+L");
   await locked(page);
   await app.quit();

@@ -158,7 +158,7 @@ journey("of a damaged workspace, what is readable can be saved and restored", as
   await page.getByLabel(/Drop a backup/).setInputFiles(await download.path().then((path) => ({ name: "rest.json", mimeType: "application/json", buffer: readFileSync(path) })));
   await page.getByText("It is whole, and its records fit together.").or(page.getByText(/made/)).first().waitFor();
   await page.getByRole("button", { name: "Restore as a new workspace" }).click();
-  await page.getByRole("heading", { name: "Today" }).waitFor();
+  await page.getByRole("heading", { name: "Next steps" }).waitFor();
   await app.open("customers");
   await page.getByText(/^2,\d\d\d customers$/).waitFor();
 });
