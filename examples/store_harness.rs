@@ -12,6 +12,7 @@ mod chance;
 mod unlocked;
 
 use chance::Chance;
+use std::cell::RefCell;
 use unlocked::open;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,12 +22,12 @@ use zhiji::domain::dataset::Dataset;
 use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::kernel::change::Change;
-use zhiji::kernel::id::IdSequence;
+use zhiji::kernel::id::{Id, IdSequence};
 use zhiji::kernel::time::Timestamp;
 use zhiji::kernel::value::Value;
-use zhiji::platform::clock;
+use zhiji::platform::{clock, random};
 use zhiji::store::workspaces::{self, WorkspaceKind};
-use zhiji::store::{CommitError, NewEntry, records};
+use zhiji::store::{CommitError, NewEntry, Workspace, records};
 
 /// 2024-01-01, one second a batch.
 const START_MS: i64 = 1_704_067_200_000;
@@ -128,4 +129,81 @@ pub async fn run(id: String, seed: u32, told: js_sys::Function) {
             });
         }
     }
+}
+
+thread_local! {
+    /// The workspace of [`press_on`], as an open page holds it.
+    static HELD: RefCell<Option<(Workspace, Dataset)>> = const { RefCell::new(None) };
+}
+
+/// Stores up to `count` batches in a workspace that stays open between calls, and stops at the first that is refused.
+/// Gives "head records" and, if one was refused, why.
+#[wasm_bindgen]
+pub async fn press_on(id: String, seed: u32, count: u32) -> String {
+    let (workspace, mut dataset) = match HELD.take() {
+        Some(held) => held,
+        None => open(&id).await.expect("it opens"),
+    };
+    let mut refused = String::new();
+    for _ in 0..count {
+        let (command, changes) = batch(seed, workspace.head() + 1, &dataset);
+        let after = dataset.apply(&changes).expect("it fits");
+        match workspace.commit(NewEntry { actor: None, command, changes }, &after).await {
+            Ok(_) => dataset = after,
+            Err(error) => {
+                refused = format!(" {error}");
+                break;
+            }
+        }
+    }
+    let told = format!("{} {}{refused}", workspace.head(), records(&dataset));
+    HELD.set(Some((workspace, dataset)));
+    told
+}
+
+/// Adds one record, which [`edit`] works on; gives its id.
+#[wasm_bindgen]
+pub async fn add_one(id: String) -> String {
+    let (workspace, dataset) = open(&id).await.expect("it opens");
+    let record = random::id();
+    let values = vec![(customer::NAME.into(), Value::text("edited by two"))];
+    let command = Command::Create { entity: Entity::Customers, id: record, values };
+    let mut context = Context { now: clock::now(), actor: None, ids: random::ids() };
+    let changes = decide(&dataset, &command, &mut context).expect("it is allowed");
+    let after = dataset.apply(&changes).expect("it fits");
+    workspace.commit(NewEntry { actor: None, command: command.name(), changes }, &after).await.expect("it is stored");
+    record.to_string()
+}
+
+/// Edits `field` of a record `count` times, whatever other tabs do to it meanwhile.
+#[wasm_bindgen]
+pub async fn edit(id: String, record: String, field: String, count: u32) {
+    let (workspace, mut dataset) = open(&id).await.expect("it opens");
+    let record: Id = record.parse().expect("an id");
+    for number in 1..=count {
+        let values = vec![(field.as_str().into(), Value::text(&number.to_string()))];
+        let command = Command::Edit { entity: Entity::Customers, ids: vec![record], values };
+        loop {
+            let mut context = Context { now: clock::now(), actor: None, ids: random::ids() };
+            let changes = decide(&dataset, &command, &mut context).expect("it is allowed");
+            let after = dataset.apply(&changes).expect("it fits");
+            match workspace.commit(NewEntry { actor: None, command: command.name(), changes }, &after).await {
+                Ok(_) => {
+                    dataset = after;
+                    break;
+                }
+                Err(CommitError::HeadMoved(news)) => dataset = news.onto(&dataset).expect("it fits"),
+                Err(CommitError::Store(error)) => panic!("{error}"),
+            }
+        }
+    }
+}
+
+/// What a field of a record holds, and how many batches there are: "value head".
+#[wasm_bindgen]
+pub async fn field(id: String, record: String, field: String) -> String {
+    let (workspace, dataset) = open(&id).await.expect("it opens");
+    let slot = dataset.slot(Entity::Customers, record.parse().expect("an id")).expect("it is there");
+    let Value::Text(value) = dataset.value(Entity::Customers, slot, &field) else { panic!("no text") };
+    format!("{value} {}", workspace.head())
 }

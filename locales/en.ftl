@@ -1693,3 +1693,17 @@ restore-replace-ask = Replace the open workspace…
 restore-replace = Replace it
 restore-replace-title = Replace the open workspace?
 restore-replace-text = “{ $name }” is deleted when the backup is stored and verified, not before. What was added since the backup is gone then, and so is its passphrase.
+
+# --- History of a record ---
+
+history = History
+history-reading = Reading the history…
+history-failed = The history cannot be read
+history-none = Nothing is known of how this record came to be.
+history-gaps = Parts of the history are damaged and left out.
+history-added = Added
+history-imported = Added by an import
+history-removed = Removed
+history-empty = (empty)
+history-changed = { $field }: { $from } → { $to }
+history-set = { $field }: { $to }

@@ -1624,3 +1624,17 @@ restore-replace-ask = 替换当前工作区……
 restore-replace = 替换
 restore-replace-title = 替换当前工作区？
 restore-replace-text = 备份存好并核对无误之后，才会删除“{ $name }”。备份之后新增的内容将不复存在，其密码也一并取消。
+
+# --- 修改记录 ---
+
+history = 修改记录
+history-reading = 正在读取修改记录……
+history-failed = 无法读取修改记录
+history-none = 没有关于这条记录的修改记录。
+history-gaps = 部分修改记录已损坏，未列出。
+history-added = 新建
+history-imported = 由导入新建
+history-removed = 删除
+history-empty = （空）
+history-changed = { $field }：{ $from } → { $to }
+history-set = { $field }：{ $to }

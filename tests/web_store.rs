@@ -575,3 +575,46 @@ async fn workspaces_are_listed_found_again_renamed_and_deleted() {
     assert!(workspaces::find().await.iter().all(|workspace| workspace.id != made.id));
     assert!(workspaces::list().contains(&demo));
 }
+
+/// Sets the clock of this page by so many milliseconds; gives what sets it right again.
+fn turn_clock(by: f64) -> impl FnOnce() {
+    let date: js_sys::Object = js_sys::Reflect::get(&js_sys::global(), &"Date".into()).unwrap().unchecked_into();
+    let right = js_sys::Reflect::get(&date, &"now".into()).unwrap();
+    let wrong = Function::new_with_args("right, by", "return () => right.call(Date) + by");
+    let wrong = wrong.call2(&JsValue::NULL, &right, &by.into()).unwrap();
+    js_sys::Reflect::set(&date, &"now".into(), &wrong).unwrap();
+    move || {
+        js_sys::Reflect::set(&date, &"now".into(), &right).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_that_jumps_refuses_no_write_and_keeps_the_order() {
+    const TEN_YEARS: f64 = 10.0 * 365.25 * 86_400_000.0;
+    let id = fresh().await;
+    let mut tab = Tab::open(&id).await;
+    let mut other = Tab::open(&id).await;
+    let mut stamps = Vec::new();
+    for by in [0.0, TEN_YEARS, -TEN_YEARS, 0.0] {
+        let set_right = turn_clock(by);
+        let year = js_sys::Date::new(&js_sys::Date::now().into()).get_full_year();
+        for _ in 0..3 {
+            let changes = tab.decide(&bulk(1)).unwrap();
+            let after = tab.dataset.apply(&changes).unwrap();
+            let entry = zhiji::store::NewEntry { actor: None, command: "bulk", changes };
+            let committed = tab.workspace.commit(entry, &after).await.expect("no clock refuses a write");
+            tab.dataset = after;
+            stamps.push((committed.stamp, year));
+            other.follow().await;
+            other.add_customer("of another tab").await;
+            tab.follow().await;
+        }
+        set_right();
+    }
+    assert!(stamps.windows(2).all(|pair| pair[0].0 < pair[1].0), "{stamps:?}");
+    let years: std::collections::BTreeSet<u32> = stamps.iter().map(|(_, year)| *year).collect();
+    assert_eq!(years.len(), 3, "the clock did jump: {years:?}");
+    let again = Tab::open(&id).await;
+    assert_eq!(customers(&again.dataset), customers(&tab.dataset));
+    assert_eq!(again.workspace.head(), 24);
+}

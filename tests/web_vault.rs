@@ -16,14 +16,24 @@ mod unlocked;
 use below::{get, keys, tamper};
 use chance::Chance;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use tab::{Tab, bulk, customers, fresh};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::*;
+use zhiji::codec::history::{Moment, What};
 use zhiji::codec::keyring::{Cost, Keyring, Recipe, Slot};
 use zhiji::codec::recovery_key::{LENGTH, RecoveryKey};
+use zhiji::domain::command::Command;
+use zhiji::domain::customers::customer;
+use zhiji::domain::entity::Entity;
+use zhiji::kernel::field::FieldKey;
+use zhiji::kernel::id::Id;
+use zhiji::kernel::value::Value;
 use zhiji::platform::cipher::Key;
+use zhiji::platform::random;
+use zhiji::store::idb::{self, Mode};
 use zhiji::store::keys::{NewWay, UnlockError, VaultKey, With, ways};
-use zhiji::store::layout::{self, CHUNKS, DEVICE, JOURNAL, KEYS, MANIFEST, META};
+use zhiji::store::layout::{self, CHUNKS, DEVICE, HISTORY, JOURNAL, KEYS, MANIFEST, META};
 use zhiji::store::workspaces::change_ways;
 use zhiji::store::{CommitError, Damage, StoreError, Workspace};
 
@@ -69,10 +79,29 @@ async fn recover(id: &str, of: u8) -> Result<VaultKey, UnlockError> {
     ways(id).await?.unlock(With::Recovery(&recovery(of))).await
 }
 
+/// What a record's history says, in short.
+async fn history(tab: &Tab, id: Id) -> (Vec<String>, bool) {
+    let history = tab.workspace.history(Entity::Customers.table(), id).await.unwrap();
+    let short = |moment: Moment| match moment.what {
+        What::Added => "added".to_owned(),
+        What::Removed => "removed".to_owned(),
+        What::Changed(changes) => {
+            let one = |(key, from, to): &(FieldKey, Option<Value>, Value)| format!("{key:?} {from:?} {to:?}");
+            changes.iter().map(one).collect::<Vec<_>>().join(", ")
+        }
+    };
+    (history.moments.into_iter().map(short).collect(), history.gaps)
+}
+
+async fn rename(tab: &mut Tab, id: Id, name: &str) {
+    let values = vec![(customer::NAME.into(), Value::text(name))];
+    tab.run(&Command::Edit { entity: Entity::Customers, ids: vec![id], values }).await;
+}
+
 /// Everything that is stored.
 async fn stored(id: &str) -> BTreeMap<String, Option<Vec<u8>>> {
     let mut all = BTreeMap::new();
-    for store in [META, CHUNKS, JOURNAL] {
+    for store in [META, CHUNKS, JOURNAL, HISTORY] {
         for key in keys(id, store).await {
             all.insert(format!("{store} {key:?}"), layout::bytes(&get(id, store, &key).await));
         }
@@ -276,4 +305,65 @@ async fn values_that_were_swapped_or_put_back_are_noticed() {
     }
     assert!(swapped >= 3 && back >= 2, "{swapped} {back}");
     assert!(Workspace::open(&id, &key, |_| ()).await.is_ok());
+}
+
+#[wasm_bindgen_test]
+async fn the_history_of_a_record_outlives_the_journal_and_a_new_key() {
+    let id = fresh().await;
+    let mut tab = Tab::open(&id).await;
+    tab.add_customer("Ann").await;
+    let record = customers(&tab.dataset)[0];
+    tab.add_customer("Bob").await;
+    rename(&mut tab, record, "Anna").await;
+    tab.workspace.checkpoint().await.unwrap();
+    assert!(keys(&id, JOURNAL).await.is_empty());
+    rename(&mut tab, record, "Annabel").await;
+    tab.workspace.checkpoint().await.unwrap();
+    tab.run(&Command::Remove { entity: Entity::Customers, ids: vec![record] }).await;
+    let (before, gaps) = history(&tab, record).await;
+    assert!(!gaps);
+    assert_eq!(before.len(), 4, "{before:?}");
+    assert!(before[1].contains("Ann\"") && before[1].contains("Anna"), "{before:?}");
+    assert!(before[2].contains("Anna\"") && before[2].contains("Annabel"), "{before:?}");
+    assert_eq!((before[0].as_str(), before[3].as_str()), ("added", "removed"));
+
+    lock(&tab).await.unwrap();
+    let key = unlock(&id, 1).await.unwrap();
+    let (workspace, dataset) = Workspace::open(&id, &key, |_| ()).await.unwrap();
+    let again = Tab { workspace, dataset };
+    assert_eq!(history(&again, record).await, (before.clone(), false));
+
+    // Pages are sealed to their places; one that is missing or damaged is said, and the rest is shown.
+    let pages = keys(&id, HISTORY).await;
+    assert_eq!(pages.len(), 3);
+    let (first, second) = (get(&id, HISTORY, &pages[0]).await, get(&id, HISTORY, &pages[1]).await);
+    tamper(&id, HISTORY, &pages[0], &second).await;
+    assert_eq!(history(&again, record).await.1, true);
+    tamper(&id, HISTORY, &pages[0], &first).await;
+    tamper(&id, HISTORY, &pages[1], &JsValue::UNDEFINED).await;
+    let (some, gaps) = history(&again, record).await;
+    assert!(gaps && some.len() == 3, "{some:?}");
+    assert!(Workspace::open(&id, &key, |_| ()).await.is_ok(), "the records themselves are whole");
+}
+
+#[wasm_bindgen_test]
+async fn a_workspace_of_the_first_layout_gets_its_history_on_opening() {
+    let id = random::id().to_string();
+    let database = layout::database(&id);
+    let old = idb::open(
+        &database,
+        1,
+        |db, _| {
+            for name in [JOURNAL, CHUNKS, META] {
+                db.create_object_store(name)?;
+            }
+            Ok(())
+        },
+        Rc::new(|_| ()),
+    )
+    .await
+    .unwrap();
+    drop(old);
+    let opened = idb::open(&database, layout::VERSION, layout::expect_there, Rc::new(|_| ())).await.unwrap();
+    assert!(opened.begin(&[HISTORY], Mode::Read).is_ok());
 }

@@ -7,6 +7,7 @@ pub mod backup;
 pub mod boot;
 pub mod errors;
 pub mod export;
+pub mod history;
 pub mod importing;
 pub mod session;
 pub mod vault;

@@ -3,13 +3,14 @@
 use crate::domain::command::{Command, Context};
 use crate::domain::dataset::Dataset;
 use crate::domain::decide::decide;
+use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule};
 use crate::kernel::change::Change;
 use crate::kernel::id::{Id, IdSequence};
 use crate::kernel::tables::ApplyError;
 use crate::platform::{clock, random};
 use crate::store::keys::NewWay;
-use crate::store::{CommitError, NewEntry, News, Progress, StoreError, Workspace};
+use crate::store::{CommitError, History, NewEntry, News, Progress, StoreError, Workspace};
 use futures::lock::Mutex;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -203,6 +204,15 @@ impl Session {
         self.follow(news)
     }
 
+    /// How a record came to be as it is. Read from the disk, because nothing of it is kept in memory.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn history(&self, entity: Entity, id: Id) -> Result<History, StoreError> {
+        self.settled().await;
+        self.workspace().history(entity.table(), id).await
+    }
+
     /// Waits until nothing is on its way to the disk.
     pub async fn settled(&self) {
         let turn = self.turn.get_value();
@@ -286,10 +296,10 @@ fn does_not_fit(error: ApplyError) -> DispatchError {
     let entity = match &error {
         ApplyError::UnknownTable(table)
         | ApplyError::Missing { table, .. }
-        | ApplyError::AlreadyThere { table, .. } => crate::domain::entity::Entity::of(*table),
+        | ApplyError::AlreadyThere { table, .. } => Entity::of(*table),
         ApplyError::Ragged | ApplyError::WrongKind(_) => None,
     };
-    let entity = entity.unwrap_or(crate::domain::entity::Entity::Settings);
+    let entity = entity.unwrap_or(Entity::Settings);
     let rule = match error {
         // Another tab removed what this one was about to change.
         ApplyError::Missing { .. } => Rule::Gone,

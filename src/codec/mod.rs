@@ -6,6 +6,7 @@ pub mod columns;
 pub mod csv_line;
 pub mod delimited;
 pub mod export;
+pub mod history;
 pub mod ids;
 pub mod import;
 pub mod ints;

@@ -4,7 +4,6 @@ use super::column::{Cell, Column, Slot, WrongKind};
 use super::field::FieldKey;
 use super::id::Id;
 use super::value::{TableId, Value};
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// One step of a batch.
@@ -68,6 +67,17 @@ impl Block {
         builder.push(id, values)?;
         Ok(builder.finish())
     }
+
+    /// Every field of one row that is not empty.
+    #[must_use]
+    pub fn values(&self, row: usize) -> Vec<(FieldKey, Value)> {
+        let links = self.links.iter().map(Some).chain(std::iter::repeat(None));
+        let cells = self.columns.iter().zip(links).map(|((key, column), links)| {
+            let id_at = |_, slot: Slot| links?.get(usize::try_from(slot.0).ok()?).copied();
+            (key.clone(), column.cell(row).to_value(id_at))
+        });
+        cells.filter(|(_, value)| !value.is_empty()).collect()
+    }
 }
 
 /// Collects records row by row into a [`Block`].
@@ -111,7 +121,7 @@ impl BlockBuilder {
         let at = match self.block.columns.iter().position(|(known, _)| known == key) {
             Some(at) => at,
             None => {
-                let probe = cell_of(value, &mut |_, _| Slot(0));
+                let probe = Cell::of(value, &mut |_, _| Slot(0));
                 let Some(column) = Column::for_cell(&probe, row) else { return Ok(()) };
                 self.block.columns.push((key.clone(), column));
                 self.block.links.push(Vec::new());
@@ -124,7 +134,7 @@ impl BlockBuilder {
         else {
             return Err(wrong());
         };
-        let cell = cell_of(value, &mut |_, id| {
+        let cell = Cell::of(value, &mut |_, id| {
             *known.entry(id).or_insert_with(|| {
                 links.push(id);
                 Slot::at(links.len() - 1)
@@ -141,25 +151,5 @@ impl BlockBuilder {
     #[must_use]
     pub fn finish(self) -> Block {
         self.block
-    }
-}
-
-/// The stored form of a value; references become slots through `slot_of`.
-pub(super) fn cell_of<'a>(value: &'a Value, slot_of: &mut dyn FnMut(TableId, Id) -> Slot) -> Cell<'a> {
-    if value.is_empty() {
-        return Cell::Empty;
-    }
-    match value {
-        Value::Empty => Cell::Empty,
-        Value::Text(text) => Cell::Text(text),
-        Value::Choice(code) => Cell::Choice(code),
-        Value::Int(number) => Cell::Int(super::column::Unit::Whole, *number),
-        Value::Number(number) => Cell::Number(*number),
-        Value::Money(money) => Cell::Money(*money),
-        Value::Day(day) => Cell::day(*day),
-        Value::Time(time) => Cell::time(*time),
-        Value::Bool(value) => Cell::Bool(*value),
-        Value::Ref(table, id) => Cell::Ref(*table, slot_of(*table, *id)),
-        Value::Refs(table, ids) => Cell::Refs(*table, Cow::Owned(ids.iter().map(|id| slot_of(*table, *id)).collect())),
     }
 }

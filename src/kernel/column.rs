@@ -1,5 +1,6 @@
 //! One field of a run of rows, held together: the unit that is scanned, stored and copied on write.
 
+pub use super::cell::Cell;
 use super::field::FieldKey;
 use super::money::{Currency, Money};
 use super::time::{Day, Timestamp};
@@ -44,29 +45,6 @@ pub enum Unit {
     Day,
     /// Milliseconds since 1970.
     Time,
-}
-
-/// One stored value, borrowed from a column. References are slots.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Cell<'a> {
-    /// Nothing.
-    Empty,
-    /// Text.
-    Text(&'a str),
-    /// The code of a choice.
-    Choice(&'a str),
-    /// A whole number, day or instant.
-    Int(Unit, i64),
-    /// A measured number.
-    Number(f64),
-    /// An amount.
-    Money(Money),
-    /// Yes or no.
-    Bool(bool),
-    /// One record.
-    Ref(TableId, Slot),
-    /// Several records.
-    Refs(TableId, Cow<'a, [Slot]>),
 }
 
 impl Cell<'_> {

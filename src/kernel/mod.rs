@@ -1,5 +1,6 @@
 //! Pure building blocks without business words: ids, money, time, values, and tables held as columns.
 
+pub mod cell;
 pub mod change;
 pub mod chunk;
 pub mod column;

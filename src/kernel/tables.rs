@@ -1,11 +1,10 @@
 //! All tables of a workspace: applying batches of changes, and computing what would undo them.
 
-use super::change::{Block, BlockBuilder, Change, cell_of};
-use super::column::{Cell, Slot, Unit, WrongKind};
+use super::change::{Block, BlockBuilder, Change};
+use super::column::{Cell, Slot, WrongKind};
 use super::field::FieldKey;
 use super::id::Id;
 use super::table::Table;
-use super::time::{Day, Timestamp};
 use super::value::{TableId, Value};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -96,22 +95,7 @@ impl Tables {
     /// A stored cell as an owned value.
     #[must_use]
     pub fn owned(&self, cell: &Cell<'_>) -> Value {
-        let id_at = |table: TableId, slot: Slot| self.get(table).and_then(|table| table.id_at(slot));
-        match cell {
-            Cell::Empty => Value::Empty,
-            Cell::Text(text) => Value::Text((*text).into()),
-            Cell::Choice(code) => Value::Choice((*code).into()),
-            Cell::Int(Unit::Whole, number) => Value::Int(*number),
-            Cell::Int(Unit::Day, number) => i32::try_from(*number).map_or(Value::Empty, |day| Value::Day(Day(day))),
-            Cell::Int(Unit::Time, number) => Value::Time(Timestamp(*number)),
-            Cell::Number(number) => Value::Number(*number),
-            Cell::Money(money) => Value::Money(*money),
-            Cell::Bool(value) => Value::Bool(*value),
-            Cell::Ref(table, slot) => id_at(*table, *slot).map_or(Value::Empty, |id| Value::Ref(*table, id)),
-            Cell::Refs(table, slots) => {
-                Value::Refs(*table, slots.iter().filter_map(|slot| id_at(*table, *slot)).collect())
-            }
-        }
+        cell.to_value(|table, slot| self.get(table).and_then(|table| table.id_at(slot)))
     }
 
     /// The tables after `changes`, which are applied wholly or not at all.
@@ -215,7 +199,7 @@ impl Tables {
                 .ok_or(ApplyError::Missing { table, id: *id })?;
             for (key, value) in values {
                 let mut failed = None;
-                let cell = cell_of(value, &mut |to, id| match self.reserve(to, id) {
+                let cell = Cell::of(value, &mut |to, id| match self.reserve(to, id) {
                     Ok(slot) => slot,
                     Err(error) => {
                         failed = Some(error);

@@ -7,7 +7,7 @@
 use super::error::StoreError;
 use super::idb::{Database, IdbError, Mode};
 use super::keys::{NewKeys, NewWay};
-use super::layout::{self, CHUNKS, FOLDED, HEAD, JOURNAL, MANIFEST, META, NOTES};
+use super::layout::{self, CHUNKS, FOLDED, HEAD, HISTORY, JOURNAL, MANIFEST, META, NOTES};
 use super::load::{Progress, Vault};
 use super::seal::tag_of;
 use super::workspace::{Event, Workspace};
@@ -111,7 +111,10 @@ impl Workspace {
         let sealed = inner.vault.seal(META, MANIFEST, &write_manifest(&manifest)).await?;
         let manifest = layout::value(&sealed);
         let gone = surplus(&before, &dataset);
-        let write = Write { at, vault, found: &found, manifest: &manifest, chunks: &chunks, gone: &gone };
+        let page = self.page(before.folded, at).await?;
+        let pages = [(at, layout::value(&vault.seal(HISTORY, &at.to_string(), &page).await?))];
+        let write =
+            Write { at, vault, found: &found, manifest: &manifest, chunks: &chunks, pages: &pages, gone: &gone };
         let written = inner.connection.run(async |database, _| write.run(database, None).await).await?;
         if !written {
             return Ok(Folded::Nothing);
@@ -155,7 +158,28 @@ impl Workspace {
                 }
             }
             let gone = surplus(&before, dataset);
-            let write = Write { at, vault: old, found: &found, manifest: &manifest, chunks: &chunks, gone: &gone };
+            let mut pages = Vec::new();
+            for last in self.pages().await? {
+                let page = self.sealed_page(last).await?;
+                let page = old.open(HISTORY, &last.to_string(), &page).await;
+                // What cannot be read any more is not made readable by keeping it.
+                if let Ok(page) = page {
+                    pages.push((last, layout::value(&new.seal(HISTORY, &last.to_string(), &page).await?)));
+                }
+            }
+            if at > before.folded {
+                let page = self.page(before.folded, at).await?;
+                pages.push((at, layout::value(&new.seal(HISTORY, &at.to_string(), &page).await?)));
+            }
+            let write = Write {
+                at,
+                vault: old,
+                found: &found,
+                manifest: &manifest,
+                chunks: &chunks,
+                pages: &pages,
+                gone: &gone,
+            };
             let rekey = Rekey { keys: &keys, notes: &notes };
             let written = inner.connection.run(async |database, _| write.run(database, Some(&rekey)).await).await?;
             if written { Ok(()) } else { Err(StoreError::Failed("another tab is writing".to_owned())) }
@@ -240,6 +264,8 @@ struct Write<'a> {
     found: &'a JsValue,
     manifest: &'a JsValue,
     chunks: &'a [Sealed],
+    /// Pages of history, by their last batches.
+    pages: &'a [(u64, JsValue)],
     gone: &'a [String],
 }
 
@@ -254,7 +280,7 @@ impl Write<'_> {
     /// Writes all in one transaction; `false` if another tab has folded meanwhile, or, where the key is changed and no
     /// batch may be left out, has stored one.
     async fn run(&self, database: &Database, rekey: Option<&Rekey<'_>>) -> Result<bool, IdbError> {
-        let batch = database.begin(&[META, CHUNKS, JOURNAL], Mode::WriteStrict)?;
+        let batch = database.begin(&[META, CHUNKS, JOURNAL, HISTORY], Mode::WriteStrict)?;
         self.vault.check(&batch).await?;
         let there = batch.get(META, &MANIFEST.into()).await?;
         let head = layout::sequence(&batch.get(META, &HEAD.into()).await?);
@@ -276,6 +302,12 @@ impl Write<'_> {
         }
         for key in self.gone {
             batch.delete(CHUNKS, &key.as_str().into())?;
+        }
+        if rekey.is_some() {
+            batch.delete(HISTORY, &layout::up_to(self.at)?)?;
+        }
+        for (last, page) in self.pages {
+            batch.put(HISTORY, &layout::number(*last), page)?;
         }
         batch.delete(JOURNAL, &layout::up_to(self.at)?)?;
         batch.put(META, &FOLDED.into(), &layout::number(self.at))?;

@@ -5,12 +5,14 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbKeyRange};
 
-/// The version of the object stores below.
-pub const VERSION: u32 = 1;
+/// The version of the object stores below. 2 added [`HISTORY`].
+pub const VERSION: u32 = 2;
 /// One sealed entry a committed batch, by its number.
 pub const JOURNAL: &str = "journal";
 /// One sealed chunk of records, by "table/number".
 pub const CHUNKS: &str = "chunks";
+/// One sealed page of batches that the journal was rid of, by the number of its last batch.
+pub const HISTORY: &str = "history";
 /// What else there is to know, by the names below.
 pub const META: &str = "meta";
 /// In `META`: the number of the last committed batch.
@@ -52,18 +54,23 @@ pub fn chunk_key(table: &str, at: usize) -> String {
 /// # Errors
 /// The browser refuses.
 pub fn create(db: &IdbDatabase, _old: u32) -> Result<(), IdbError> {
-    for name in [JOURNAL, CHUNKS, META] {
+    for name in [JOURNAL, CHUNKS, META, HISTORY] {
         db.create_object_store(name)?;
     }
     Ok(())
 }
 
-/// Where a database must be there already: one that is missing is data loss, and is not replaced by an empty one.
+/// Where a database must be there already: one that is missing is data loss, and is not replaced by an empty one. An older
+/// one gets what it has not yet.
 ///
 /// # Errors
-/// Always [`IdbError::Missing`] for a new one.
-pub fn expect_there(_db: &IdbDatabase, _old: u32) -> Result<(), IdbError> {
-    Err(IdbError::Missing)
+/// [`IdbError::Missing`] for a new one.
+pub fn expect_there(db: &IdbDatabase, old: u32) -> Result<(), IdbError> {
+    match old {
+        0 => Err(IdbError::Missing),
+        1 => Ok(db.create_object_store(HISTORY).map(drop)?),
+        _ => Ok(()),
+    }
 }
 
 /// A batch number as a key.

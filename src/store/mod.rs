@@ -4,6 +4,7 @@
 pub mod checkpoint;
 pub mod connection;
 pub mod error;
+mod history;
 pub mod idb;
 pub mod keys;
 pub mod layout;
@@ -16,5 +17,6 @@ pub mod workspaces;
 
 pub use checkpoint::Folded;
 pub use error::{Damage, StoreError};
+pub use history::History;
 pub use load::Progress;
 pub use workspace::{CommitError, Committed, Event, NewEntry, News, Workspace, read_only, records, salvage};

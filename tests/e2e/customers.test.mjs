@@ -142,3 +142,44 @@ journey("the whole list by keyboard, in Chinese, on a phone", { lang: "zh-CN", v
   await page.getByRole("heading", { name: "李伟", level: 1 }).waitFor();
   await app.checkA11y();
 });
+
+journey("a record tells its history, in this session and the next", async (app) => {
+  const { page } = app;
+  await app.open();
+  await page.getByRole("button", { name: "Start empty", exact: true }).click();
+  await page.getByRole("navigation").first().waitFor();
+  await app.open("settings");
+  await page.getByRole("button", { name: "New member" }).first().click();
+  const member = page.getByRole("dialog", { name: "New member" });
+  await member.getByRole("textbox", { name: "Name (required)" }).fill("Mei");
+  await member.getByRole("button", { name: "Save" }).click();
+  await member.waitFor({ state: "hidden" });
+  await page.getByLabel("Who is at the keyboard").selectOption("Mei");
+  await page.getByRole("link", { name: "Customers" }).first().click();
+  await page.getByRole("button", { name: "New customer" }).first().click();
+  const form = page.getByRole("dialog", { name: "New customer" });
+  await form.getByRole("textbox", { name: "Name (required)" }).fill("Ann");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "hidden" });
+  await page.getByText("Ann").first().click();
+  await page.getByRole("heading", { name: "Ann" }).waitFor();
+  await page.getByRole("button", { name: "Edit" }).first().click();
+  const edit = page.getByRole("dialog");
+  await edit.getByRole("textbox", { name: "Name (required)" }).fill("Anna");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { name: "Anna" }).waitFor();
+
+  const told = async () => {
+    await page.getByRole("button", { name: "More" }).last().click();
+    await page.getByRole("menuitem", { name: "History" }).click();
+    const history = page.getByRole("dialog", { name: "History" });
+    await history.getByText("Name: Ann → Anna").waitFor();
+    await history.getByText("Added", { exact: true }).waitFor();
+    await history.getByText(/ · Mei$/).first().waitFor();
+    await app.checkA11y();
+    await page.keyboard.press("Escape");
+  };
+  await told();
+  await app.reload();
+  await told();
+});

@@ -1,6 +1,7 @@
 //! What the page of any single record begins with: finding it, its name and states, editing and removing it.
 
 use super::form::Editing;
+use super::history::HistoryDialog;
 use super::label;
 use super::show::{self, Shown};
 use crate::app::session::Session;
@@ -102,7 +103,7 @@ pub fn DetailHead(
     }
 }
 
-/// Printing and removing.
+/// The history, printing and removing.
 #[component]
 pub fn MoreMenu(
     /// What type of record.
@@ -113,6 +114,7 @@ pub fn MoreMenu(
     name: Signal<String>,
 ) -> impl IntoView {
     let (act, confirm, address) = (Act::of_page(), Confirm::of_page(), Address::of_page());
+    let history = RwSignal::new(false);
     let remove = move || {
         let named = name.get_untracked();
         let command = Command::Remove { entity, ids: vec![id] };
@@ -126,9 +128,13 @@ pub fn MoreMenu(
     };
     let items = Signal::derive(move || {
         vec![
+            MenuItem::action(say("history"), Glyph::Clock, move || history.set(true)),
             MenuItem::action(say("record-print"), Glyph::Download, files::print),
             MenuItem::danger(say("record-remove"), Glyph::Trash, ask),
         ]
     });
-    view! { <Menu label=t!("record-more") items glyph=Glyph::More icon_only=true /> }
+    view! {
+        <Menu label=t!("record-more") items glyph=Glyph::More icon_only=true />
+        <HistoryDialog entity id open=history />
+    }
 }

@@ -7,6 +7,7 @@ pub mod export;
 pub mod facts;
 pub mod filters;
 pub mod form;
+mod history;
 pub mod input;
 pub mod label;
 pub mod list;

@@ -7,6 +7,7 @@ use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::{Cell, Slot, Unit};
 use crate::kernel::field::FieldSpec;
 use crate::kernel::time::{Day, Timestamp};
+use crate::kernel::value::Value;
 use crate::ui::format;
 use crate::ui::kit::badge::Tone;
 use crate::ui::text::say;
@@ -41,8 +42,18 @@ impl Shown {
 
 /// The field of a record, ready to be shown in the current language.
 pub fn show(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Shown {
+    show_cell(dataset, entity, dataset.table(entity).cell(slot, spec.key.as_str()), spec)
+}
+
+/// A value that a field has, or once had.
+pub fn show_value(dataset: &Dataset, entity: Entity, value: &Value, spec: &FieldSpec) -> Shown {
+    let mut slot_of = |table, id| Entity::of(table).and_then(|to| dataset.slot(to, id)).unwrap_or(Slot::NONE);
+    show_cell(dataset, entity, Cell::of(value, &mut slot_of), spec)
+}
+
+fn show_cell(dataset: &Dataset, entity: Entity, cell: Cell<'_>, spec: &FieldSpec) -> Shown {
     let offset = Settings::of(dataset).utc_offset_minutes;
-    match dataset.table(entity).cell(slot, spec.key.as_str()) {
+    match cell {
         Cell::Empty => Shown::Nothing,
         Cell::Text(text) => Shown::Text(text.to_owned()),
         Cell::Choice(code) => {

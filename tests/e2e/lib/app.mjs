@@ -60,10 +60,10 @@ export class App {
     await this.reopen();
   }
 
-  /** Opens the browser on this journey's profile; its one page is `app.page`. */
-  async reopen() {
+  /** Opens the browser on this journey's profile, or one in another folder; its one page is `app.page`. */
+  async reopen(profile = this.#profile) {
     const { lang, viewport, dark } = this.look;
-    this.context = await chromium.launchPersistentContext(this.#profile, {
+    this.context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: this.flags,
       locale: lang === "en" ? "en-US" : lang,

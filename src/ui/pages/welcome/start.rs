@@ -51,7 +51,7 @@ pub fn Way(
 ) -> impl IntoView {
     let id = crate::ui::kit::next_id("way");
     view! {
-        <li class="way" class:main=main>
+        <li class="way" class:way-first=main>
             <span class="way-icon"><Icon glyph large=true /></span>
             <button type="button" class="way-label" aria-describedby=id.clone() on:click=move |_| on_click.run(())>
                 {label}
