@@ -33,7 +33,7 @@ journey("an export restores into an equal workspace", { timeout: 400_000 }, asyn
   await page.getByRole("heading", { name: "Next steps" }).waitFor();
   await app.open("data");
   const second = await everything(page);
-  assert.deepEqual(JSON.parse(second.text), JSON.parse(first.text));
+  assert.deepEqual(JSON.parse(second.text).tables, tables);
 
   await page.getByRole("button", { name: "Customers as CSV" }).click();
   const csv = await exported(page, () => page.getByRole("menuitem", { name: "For spreadsheets" }).click());

@@ -57,7 +57,7 @@ journey(`an import killed ${IMPORTS} times`, { timeout: 120_000 + IMPORTS * 60_0
     }
     const after = await count();
     whole ||= after;
-    assert.ok(after > 500 && after === whole, `${after} records after doing it again, ${whole} at first (seed ${SEED})`);
+    assert.ok(after >= 500 && after === whole, `${after} records after doing it again, ${whole} at first (seed ${SEED})`);
     assert.ok(found === 0 || found === whole, `${found} records after the kill (seed ${SEED})`);
     outcomes[found === 0 ? "nothing" : "all"] += 1;
   }

@@ -185,7 +185,7 @@ export class App {
     context.on("weberror", (error) => note("page error", error.error().stack ?? error.error().message));
     context.on("request", (request) => {
       const url = request.url();
-      if (!/^(data|blob|about):/.test(url) && new URL(url).origin !== this.server.origin) note("foreign request", url);
+      if (!/^(data|blob|about|chrome):/.test(url) && new URL(url).origin !== this.server.origin) note("foreign request", url);
     });
     await context.exposeBinding("reportViolation", (_, text) => note("policy violation", text));
     await context.addInitScript(() => {
