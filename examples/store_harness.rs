@@ -26,6 +26,7 @@ use zhiji::kernel::id::{Id, IdSequence};
 use zhiji::kernel::time::Timestamp;
 use zhiji::kernel::value::Value;
 use zhiji::platform::{clock, random};
+use zhiji::store::keys::NewWay;
 use zhiji::store::workspaces::{self, WorkspaceKind};
 use zhiji::store::{CommitError, NewEntry, Workspace, records};
 
@@ -206,4 +207,14 @@ pub async fn field(id: String, record: String, field: String) -> String {
     let slot = dataset.slot(Entity::Customers, record.parse().expect("an id")).expect("it is there");
     let Value::Text(value) = dataset.value(Entity::Customers, slot, &field) else { panic!("no text") };
     format!("{value} {}", workspace.head())
+}
+
+/// Gives the workspace one new key after the other, until the page dies; calls `told("rekeyed", number)`.
+#[wasm_bindgen]
+pub async fn rekey(id: String, told: js_sys::Function) {
+    for number in 1_u32.. {
+        let (workspace, dataset) = open(&id).await.expect("it opens");
+        workspace.rekey(&dataset, &[NewWay::Device], |_| ()).await.expect("it gets another key");
+        drop(told.call2(&JsValue::NULL, &"rekeyed".into(), &number.into()));
+    }
 }

@@ -8,7 +8,7 @@ use age::secrecy::ExposeSecret;
 use age::x25519;
 use import_support::{fixture, import};
 use zhiji::codec::backup::{BackupError, Lock, Opener, Wants, read_backup, wants, write_backup};
-use zhiji::codec::export::{About, RestoreError, json_pieces};
+use zhiji::codec::export::{About, RestoreError, json_pieces, restore_json};
 use zhiji::domain::dataset::Dataset;
 
 fn workspace() -> Dataset {
@@ -109,4 +109,25 @@ fn a_passphrase_that_asks_for_too_much_work_is_refused() {
     let other = [&file[..at], dearer.as_bytes(), &file[at + line.len()..]].concat();
     let refused = read_backup(&other, Some(&Opener::Passphrase { passphrase: "a".to_owned() }));
     assert_eq!(refused, Err(BackupError::TooMuchWork));
+}
+
+/// `ZHIJI_NEW_FIXTURES=1` writes the file and its key where they are not there yet; they are never overwritten, because they
+/// stand for what lies on users' disks. The key is of no use for anything else.
+#[test]
+fn a_backup_of_the_first_version_opens() {
+    let customer = r#"{"id":"0191c0de-0000-7000-8000-000000000001","name":"王伟"}"#;
+    let text = format!(r#"{{"format":"zhiji-workspace","version":1,"tables":{{"customers":[{customer}]}}}}"#);
+    let before = Dataset::default().apply(&restore_json(text.as_bytes()).unwrap().changes).unwrap();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let (file, key) = (folder.join("backup.v1.age"), folder.join("backup.v1.key"));
+    if !file.exists() && std::env::var_os("ZHIJI_NEW_FIXTURES").is_some() {
+        let (lock, Opener::Identity { text }) = keys() else { panic!("an identity") };
+        std::fs::write(&file, write_backup(&before, &about(), &lock).unwrap()).unwrap();
+        std::fs::write(&key, text).unwrap();
+    }
+    let opener = Opener::Identity { text: String::from_utf8(fixture("backup.v1.key")).unwrap() };
+    let restored = read_backup(&fixture("backup.v1.age"), Some(&opener)).unwrap();
+    assert_eq!(restored.about, Some(about()));
+    let after = Dataset::default().apply(&restored.changes).unwrap();
+    assert!(after.tables().same_records(before.tables()));
 }

@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::path::PathBuf;
 use zhiji::codec::columns::{read_block, read_chunk, read_column, write_block, write_chunk, write_column};
+use zhiji::codec::history::{read_page, write_page};
 use zhiji::codec::journal::{Entry, Stamp, read_entry, write_entry};
+use zhiji::codec::keyring::{self, Cost, Keyring, Recipe};
 use zhiji::codec::manifest::{ChunkNote, Manifest, TableNote, read_manifest, write_manifest};
 use zhiji::codec::wire::{Reader, WireError, Writer};
 use zhiji::kernel::change::{BlockBuilder, Change};
@@ -363,6 +365,26 @@ fn a_manifest_of_version_1_opens() {
     let tables = vec![TableNote { key: "customers".into(), rows_per_chunk: 512, chunks }];
     let manifest = Manifest { folded: 300, stamp, tables };
     assert_eq!(read_manifest(&stored("manifest.v1.bin", &write_manifest(&manifest))), Ok(manifest));
+}
+
+#[test]
+fn the_ways_in_of_version_1_open() {
+    let recipe = Recipe { salt: *b"0123456789abcdef", cost: Cost::USUAL };
+    let passphrase = keyring::Slot::Passphrase { recipe, wrapped: vec![1, 2, 3] };
+    let slots = vec![
+        keyring::Slot::Device { wrapped: vec![4; 60] },
+        passphrase,
+        keyring::Slot::Recovery { wrapped: vec![255; 60] },
+    ];
+    let ring = Keyring::new(3, slots);
+    assert_eq!(Keyring::read(&stored("keyring.v1.json", &ring.write().unwrap())), Ok(ring));
+}
+
+#[test]
+fn a_page_of_history_of_version_1_opens() {
+    let entry = stored("entry.v1.bin", &[]);
+    let page = stored("history.v1.bin", &write_page(40, &[entry.clone(), entry.clone()]));
+    assert_eq!(read_page(&page), Ok((40, vec![entry.as_slice(), entry.as_slice()])));
 }
 
 #[test]

@@ -618,3 +618,28 @@ async fn a_clock_that_jumps_refuses_no_write_and_keeps_the_order() {
     assert_eq!(customers(&again.dataset), customers(&tab.dataset));
     assert_eq!(again.workspace.head(), 24);
 }
+
+#[wasm_bindgen_test]
+async fn an_upgrade_waits_for_a_tab_that_does_not_let_go_and_says_so() {
+    let id = random::id().to_string();
+    let name = layout::database(&id);
+    // A tab of an older version that does not hear that it should close: a connection without listeners.
+    let factory: web_sys::IdbFactory =
+        js_sys::Reflect::get(&js_sys::global(), &"indexedDB".into()).unwrap().unchecked_into();
+    let request = factory.open_with_u32(&name, 1).unwrap();
+    let opened = js_sys::Promise::new(&mut |done, _| request.set_onsuccess(Some(&done)));
+    wasm_bindgen_futures::JsFuture::from(opened).await.unwrap();
+    let deaf: web_sys::IdbDatabase = request.result().unwrap().unchecked_into();
+
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let (hears, blocker) = (Rc::clone(&heard), deaf.clone());
+    let listener = Rc::new(move |notice| {
+        hears.borrow_mut().push(notice);
+        // The user closes that tab, as the page asks them to.
+        blocker.close();
+    });
+    let upgraded =
+        idb::open(&name, layout::VERSION, |db, _| Ok(db.create_object_store("made").map(drop)?), listener).await;
+    assert!(upgraded.is_ok());
+    assert_eq!(*heard.borrow(), [idb::Notice::Blocked]);
+}

@@ -241,7 +241,7 @@ async fn no_change_to_the_ways_in_lets_anybody_in() {
     let kept = layout::bytes(&get(&id, META, &KEYS.into()).await).unwrap();
     let mut chance = Chance::new(11);
     let mut refused = 0;
-    for _ in 0..400 {
+    for _ in 0..1_000 {
         let mut other = kept.clone();
         let at = usize::try_from(chance.below(other.len() as u64)).unwrap();
         other[at] ^= 1 << chance.below(8);
@@ -251,7 +251,7 @@ async fn no_change_to_the_ways_in_lets_anybody_in() {
         refused += u32::from(unlock(&id, 1).await.is_err());
     }
     // What was changed in the slot of the recovery key does not keep the passphrase from opening.
-    assert!(refused > 200, "{refused}");
+    assert!(refused > 500, "{refused}");
     tamper(&id, META, &KEYS.into(), &layout::value(&kept)).await;
     assert!(unlock(&id, 1).await.is_ok());
 }

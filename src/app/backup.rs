@@ -12,11 +12,14 @@ use crate::kernel::change::Change;
 use crate::kernel::time::Timestamp;
 use crate::platform::worker::Worker;
 use crate::platform::{files, here, remembered};
-use crate::store::{layout::BACKUPS, read_only};
+use crate::store::layout::{BACKUPS, FOLDER};
+use crate::store::read_only;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 
 pub use crate::codec::backup::{BackupError, Lock, Opener, Wants};
 pub use crate::codec::export::{About, RestoreError};
+pub use crate::platform::folder::Folder;
 
 /// The last backup of a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +73,25 @@ pub async fn set_lock(session: Session, lock: &Lock) -> Result<(), StoreError> {
     session.workspace().set_note(BACKUPS, &note).await
 }
 
-/// Makes a backup and gives it to the user as a file. `progress` hears (records done, records in all).
+/// The folder into which backups are copied, if one was chosen.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn folder(session: Session) -> Result<Option<Folder>, StoreError> {
+    Ok(Folder::of_value(session.workspace().handle(FOLDER).await?))
+}
+
+/// Copies backups into `folder` from now on; `None`: into none.
+///
+/// # Errors
+/// See [`StoreError`].
+pub async fn set_folder(session: Session, folder: Option<&Folder>) -> Result<(), StoreError> {
+    let value = folder.map_or(JsValue::UNDEFINED, Folder::to_value);
+    session.workspace().set_handle(FOLDER, &value).await
+}
+
+/// Makes a backup and gives it to the user as a file, or writes it into `folder`: one file a day. `progress` hears (records
+/// done, records in all).
 ///
 /// # Errors
 /// [`Failure`]; no file was made.
@@ -78,7 +99,7 @@ pub async fn back_up(
     session: Session,
     info: &WorkspaceInfo,
     worker: &Worker,
-    lock: Lock,
+    (lock, folder): (Lock, Option<&Folder>),
     progress: impl Fn(u64, u64) + 'static,
 ) -> Result<LastBackup, Failure> {
     session.settled().await;
@@ -87,7 +108,10 @@ pub async fn back_up(
     let made = worker.back_up(at, &info.name, lock, progress).await?;
     let day = Timestamp(made.about.made_at).day(here::utc_offset_minutes());
     let name = format!("{}-{day}.json.gz.age", file_name(&info.name));
-    let given = files::download_value(&name, "application/octet-stream", &made.file);
+    let given = match folder {
+        Some(folder) => folder.write(&name, &made.file).await,
+        None => files::download_value(&name, "application/octet-stream", &made.file),
+    };
     given.map_err(|error| Failure::Crashed { reason: words(error) })?;
     let last = LastBackup { at: made.about.made_at, head: made.head };
     remembered::set(&key(&info.id), &last);

@@ -62,7 +62,9 @@ pub async fn export_table(dataset: &Dataset, entity: Entity, spreadsheet: bool) 
     files::download_pieces(&name, "text/csv;charset=utf-8", csv_pieces(dataset, entity, form)).await.map_err(words)
 }
 
-pub(super) fn words(error: wasm_bindgen::JsValue) -> String {
+/// What the browser says.
+#[must_use]
+pub fn words(error: wasm_bindgen::JsValue) -> String {
     use wasm_bindgen::JsCast;
     error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
 }

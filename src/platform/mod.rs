@@ -6,6 +6,7 @@ pub mod boot;
 pub mod cipher;
 pub mod clock;
 pub mod files;
+pub mod folder;
 pub mod here;
 pub mod idle;
 pub mod intl;

@@ -25,6 +25,8 @@ pub const MANIFEST: &str = "manifest";
 pub const ABOUT: &str = "about";
 /// In `META`: what was chosen about backups, sealed.
 pub const BACKUPS: &str = "backups";
+/// In `META`: the folder for copies of backups, a handle of the browser, which cannot be sealed.
+pub const FOLDER: &str = "folder";
 /// What in `META` is sealed beside the manifest.
 pub const NOTES: [&str; 2] = [ABOUT, BACKUPS];
 /// In `META`: the workspace's key, wrapped for every way in.

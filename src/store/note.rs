@@ -4,6 +4,7 @@ use super::error::{Damage, StoreError};
 use super::idb::{IdbError, Mode};
 use super::layout::{self, META};
 use super::workspace::Workspace;
+use wasm_bindgen::JsValue;
 
 impl Workspace {
     /// The note called `name`; `None` if there is none.
@@ -25,6 +26,37 @@ impl Workspace {
         }
         let damage = |reason| StoreError::Damaged(vec![Damage::Manifest { reason }]);
         inner.vault.open(META, name, &value).await.map(Some).map_err(|error| error.or(damage))
+    }
+
+    /// A thing of the browser's (a handle of a folder) that is stored as `name`; undefined if there is none.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn handle(&self, name: &str) -> Result<JsValue, StoreError> {
+        let read = self.0.connection.run(async |database, _| {
+            let look = database.begin(&[META], Mode::Read)?;
+            let value = look.get(META, &name.into()).await?;
+            look.complete().await?;
+            Ok(value)
+        });
+        read.await
+    }
+
+    /// Stores a thing of the browser's as `name`; undefined forgets it.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn set_handle(&self, name: &str, handle: &JsValue) -> Result<(), StoreError> {
+        let write = self.0.connection.run(async |database, _| -> Result<(), IdbError> {
+            let batch = database.begin(&[META], Mode::WriteStrict)?;
+            if handle.is_undefined() {
+                batch.delete(META, &name.into())?;
+            } else {
+                batch.put(META, &name.into(), handle)?;
+            }
+            batch.complete().await
+        });
+        write.await
     }
 
     /// Stores the note called `name`, in place of the one before.

@@ -85,6 +85,23 @@ pub fn prefetch(route: &str) {
     }
 }
 
+/// Begins to copy backups into the folder that was chosen for them, whatever page is shown.
+#[expect(clippy::unnecessary_wraps, reason = "what may not be there yet is fallible")]
+pub fn copy_backups() -> impl Future<Output = ()> {
+    #[wasm_split(data, wasm_split_path = leptos::wasm_split, preload(fetch), fallible)]
+    fn begin() -> Result<(), SplitLoaderError> {
+        pages::data::Backups::of_page();
+        Ok(())
+    }
+    let owner = Owner::current();
+    async move {
+        if let (true, Some(owner)) = (fetch().await.is_ok(), owner) {
+            // It has just arrived.
+            let _begun = owner.with(|| begin().now_or_never());
+        }
+    }
+}
+
 /// The page as soon as its part is there; at once when it was fetched before. A failure can be tried again.
 fn when_fetched(fetch: fn() -> LocalBoxFuture<'static, bool>, page: fn() -> Option<AnyView>) -> impl IntoView {
     let arrival = RwSignal::new(Arrival::Awaited);

@@ -6,12 +6,14 @@ use super::crash;
 use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
+use super::pages::data::BackupsPlace;
 use super::pages::welcome::{OpeningPage, ProblemPage, UnlockPage, WelcomePage, WorkspaceMenu};
 use super::parts;
 use super::search_all::SearchAll;
 use super::shell::routes::AppRoutes;
 use super::shell::{self, Shell, ShellParts};
 use super::text::say;
+use crate::app::backup;
 use crate::app::boot::{Boot, Opened, Stage, WorkspaceKind};
 use crate::app::session::{self, Session};
 use crate::platform::{here, idle, quota, remembered};
@@ -83,6 +85,14 @@ fn InWorkspace(opened: Opened) -> impl IntoView {
         guard_page();
     }
     ask_to_keep(session, opened.info.kind);
+    provide_context(BackupsPlace::here());
+    let copying = parts::copy_backups();
+    spawn_local(async move {
+        // The data page says what is wrong if the folder cannot be read.
+        if let Ok(Some(_)) = backup::folder(session).await {
+            copying.await;
+        }
+    });
     view! { <Shell><AppRoutes /></Shell> }
 }
 

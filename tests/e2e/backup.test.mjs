@@ -156,3 +156,50 @@ journey("a backup for a public key opens with its secret key only", { timeout: 3
   });
   assert.equal(await page.evaluate(async () => (await indexedDB.databases()).length), 1);
 });
+
+journey("backups are copied into a folder by themselves", { timeout: 300_000 }, async (app) => {
+  const { page } = app;
+  // The picker is the browser's own window, which no test can click; the folder it gives is a real one of this site.
+  await app.context.addInitScript(() => {
+    globalThis.showDirectoryPicker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle("Safe place", { create: true });
+  });
+  await demo(app);
+  await backUp(page).click();
+  const dialog = page.getByRole("dialog", { name: "Who can open your backups" });
+  await dialog.getByLabel("New passphrase").fill(PASSPHRASE);
+  await dialog.getByLabel("The same again").fill(PASSPHRASE);
+  await downloaded(page, () => dialog.getByRole("button", { name: "Save and back up" }).click());
+  await page.getByRole("button", { name: "Choose a folder" }).click();
+  await page.getByText("Into “Safe place”").waitFor();
+  await app.checkA11y();
+  await app.screenshot("backup-folder", page);
+
+  const files = () =>
+    page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("Safe place");
+      const found = [];
+      for await (const [name, handle] of folder.entries()) found.push({ name, bytes: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] });
+      return found;
+    });
+  assert.deepEqual(await files(), []);
+  // The last backup gets old, and something is changed on another page.
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith("zhiji.backup."));
+    localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), at: Date.now() - 3_600_000 }));
+  });
+  await app.open("customers?new=1");
+  const form = page.getByRole("dialog", { name: "New customer" });
+  await form.getByRole("textbox", { name: "Name (required)" }).fill("Cora Copied");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "hidden" });
+  await page.getByText("A backup is copied into “Safe place”.").first().waitFor({ timeout: 60_000 });
+  const [{ name, bytes }] = await files();
+  assert.match(name, /^Osmanthus Lane-\d{4}-\d\d-\d\d\.json\.gz\.age$/);
+  await withFolder((folder) => {
+    const content = opened(folder, Buffer.from(bytes), PASSPHRASE);
+    assert.ok(content.tables.customers.some((customer) => customer.name === "Cora Copied"));
+  });
+  await app.open("data");
+  await page.getByRole("button", { name: "Stop copying" }).click();
+  await page.getByRole("button", { name: "Choose a folder" }).waitFor();
+});

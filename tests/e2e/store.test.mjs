@@ -66,6 +66,39 @@ for (const [backend, flags] of Object.entries(BACKENDS)) {
   });
 }
 
+for (const [backend, flags] of Object.entries(BACKENDS)) {
+  const kills = Math.ceil(KILLS / 5);
+  const options = { folder: FOLDER, flags, timeout: 120_000 + kills * 30_000 };
+  journey(`a new key is there wholly or not at all, ${kills} kills, ${backend}`, options, async (app, t) => {
+    t.diagnostic(`seed ${SEED}`);
+    const random = chance(SEED);
+    let told = () => {};
+    let rekeyed = 0;
+    const listen = () =>
+      app.context.exposeBinding("told", () => {
+        rekeyed += 1;
+        told();
+      });
+    await listen();
+    let page = await tab(app);
+    const id = await page.evaluate(() => globalThis.harness.create());
+    await page.evaluate(([id, seed]) => globalThis.harness.fill(id, seed, 60, 40), [id, SEED]);
+    for (let kill = 0; kill < kills; kill += 1) {
+      const begun = new Promise((done) => (told = done));
+      await page.evaluate((id) => void globalThis.harness.rekey(id, globalThis.told), id);
+      await begun;
+      await sleep(random() % 300);
+      await app.kill9({ alone: random() % 2 === 0 });
+      await app.reopen();
+      await listen();
+      page = await tab(app);
+      const found = await verify(page, id);
+      assert.equal(found.batches, 60, `after ${kill + 1} kills (seed ${SEED}): ${found.said}`);
+    }
+    t.diagnostic(`${backend}: ${kills} kills, ${rekeyed} keys, none half`);
+  });
+}
+
 // A kill in the middle of a write leaves that record cut off. LevelDB reads the log up to there, writes on behind it, and
 // at the next opening takes all of it for damaged: see idb.rs, begin_new_log.
 journey("a record that a kill cut off costs nothing at the second opening", { folder: FOLDER, flags: BACKENDS.leveldb }, async (app) => {

@@ -1,13 +1,9 @@
-//! Backups: who can open them, making one, and being reminded.
+//! Backups on the data page: the last one, the next one, who can open them, and being reminded.
 
-use crate::app::backup::{self, LastBackup, Lock};
-use crate::app::boot::{Boot, WorkspaceKind};
-use crate::app::session::Session;
-use crate::kernel::time::{DAY_MS, Timestamp};
-use crate::platform::clock;
-use crate::platform::worker::Worker;
+use super::backups::{Backups, FolderState};
+use crate::app::backup::{self, Lock};
+use crate::platform::{clock, folder};
 use crate::t;
-use crate::ui::explain;
 use crate::ui::format;
 use crate::ui::kit::badge::Tone;
 use crate::ui::kit::block::{Banner, Card, Progress};
@@ -15,116 +11,9 @@ use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
 use crate::ui::kit::field::{Choice, RadioGroup, TextArea};
 use crate::ui::kit::icon::Glyph;
-use crate::ui::kit::notice::Notices;
 use crate::ui::passphrase::{NewPassphrase, NewPassphraseState};
 use crate::ui::text::{Arg, say, say_with};
-use leptos::{prelude::*, task::spawn_local};
-
-/// After so many days with changes the page reminds of a backup,
-const REMIND_AFTER_DAYS: i64 = 7;
-/// or after so many steps.
-const REMIND_AFTER_STEPS: u64 = 200;
-
-/// Makes backups; usable wherever a component of the data page was made.
-#[derive(Clone, Copy)]
-pub struct Backups {
-    boot: Boot,
-    session: Session,
-    notices: Notices,
-    worker: StoredValue<Worker, LocalStorage>,
-    last: RwSignal<Option<LastBackup>>,
-    lock: RwSignal<Option<Lock>, LocalStorage>,
-    /// How far the backup is that is being made.
-    share: RwSignal<Option<f64>>,
-    busy: RwSignal<bool>,
-    /// The window in which one chooses who can open backups.
-    asking: RwSignal<bool>,
-}
-
-impl Backups {
-    /// The page's own.
-    pub fn of_page() -> Self {
-        let (boot, session) = (Boot::of_page(), Session::here());
-        let last = untrack(|| boot.current()).and_then(|info| backup::last(&info.id));
-        let this = Self {
-            boot,
-            session,
-            notices: Notices::of_page(),
-            worker: StoredValue::new_local(Worker::new()),
-            last: RwSignal::new(last),
-            lock: RwSignal::new_local(None),
-            share: RwSignal::new(None),
-            busy: RwSignal::new(false),
-            asking: RwSignal::new(false),
-        };
-        spawn_local(async move {
-            match backup::lock(session).await {
-                Ok(lock) => drop(this.lock.try_set(lock)),
-                Err(error) => this.notices.say(Tone::Bad, explain::store(&error)),
-            }
-        });
-        this
-    }
-
-    /// Makes a backup; asks first who can open it, if that was not chosen yet.
-    fn run(self) {
-        let Some(lock) = self.lock.get_untracked() else { return self.asking.set(true) };
-        let Some(info) = untrack(|| self.boot.current()) else { return };
-        self.share.set(None);
-        self.busy.set(true);
-        spawn_local(async move {
-            let worker = self.worker.get_value();
-            let heard = move |done, of| {
-                // Another page may be shown by now.
-                let _gone = self.share.try_set(Some(share(done, of)));
-            };
-            match backup::back_up(self.session, &info, &worker, lock, heard).await {
-                Ok(last) => {
-                    self.last.try_set(Some(last));
-                    self.notices.say(Tone::Good, say("backup-made"));
-                }
-                Err(failure) => self.notices.say(Tone::Bad, explain::backup(&failure)),
-            }
-            worker.cancel();
-            self.busy.try_set(false);
-        });
-    }
-
-    fn choose(self, lock: Lock) {
-        spawn_local(async move {
-            match backup::set_lock(self.session, &lock).await {
-                Ok(()) => {
-                    self.lock.try_set(Some(lock));
-                    self.asking.try_set(false);
-                    self.run();
-                }
-                Err(error) => self.notices.say(Tone::Bad, explain::store(&error)),
-            }
-        });
-    }
-
-    /// How many steps no backup holds; tracked.
-    fn steps(self) -> u64 {
-        self.session.dataset().track();
-        let head = self.session.workspace().head();
-        self.last.get().map_or(head, |last| last.steps_since(head))
-    }
-
-    fn is_due(self) -> bool {
-        let real = self.boot.current().is_some_and(|info| info.kind == WorkspaceKind::Real);
-        let records = self.session.dataset().with(crate::app::export::record_count);
-        let before = Timestamp(clock::now().0 - REMIND_AFTER_DAYS * DAY_MS);
-        let old = self.last.get().is_none_or(|last| last.at() < before);
-        let steps = self.steps();
-        // A workspace with a handful of records is being tried out.
-        real && records > 10 && (steps >= REMIND_AFTER_STEPS || (old && steps > 0))
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "records are counted in millions")]
-fn share(done: u64, of: u64) -> f64 {
-    if of == 0 { 1.0 } else { done as f64 / of as f64 }
-}
+use leptos::prelude::*;
 
 fn steps_count(steps: u64) -> (&'static str, Arg) {
     ("count", Arg::from(steps))
@@ -180,10 +69,45 @@ pub fn BackupCard(backups: Backups) -> impl IntoView {
                     })}
                 </div>
                 {working}
+                {folder::is_offered().then(|| view! { <FolderRow backups /> })}
                 <p class="muted small">{t!("backup-format")}</p>
             </div>
         </Card>
         <LockDialog backups />
+    }
+}
+
+/// Copies into a folder, without being asked for.
+#[component]
+fn FolderRow(backups: Backups) -> impl IntoView {
+    let words = move || match backups.folder.get() {
+        FolderState::None => say("backup-folder-none"),
+        FolderState::Waits(name) => say_with("backup-folder-waits", &[("name", name.into())]),
+        FolderState::Ready(name) => say_with("backup-folder-ready", &[("name", name.into())]),
+    };
+    let buttons = move || {
+        match backups.folder.get() {
+        FolderState::None => {
+            view! { <Button label=t!("backup-folder-choose") glyph=Glyph::File on_click=move |()| backups.choose_folder() /> }
+                .into_any()
+        }
+        FolderState::Waits(_) => view! {
+            <Button label=t!("backup-folder-allow") on_click=move |()| backups.allow_folder() />
+            <Button label=t!("backup-folder-stop") look=Look::Ghost on_click=move |()| backups.keep_folder(None) />
+        }
+        .into_any(),
+        FolderState::Ready(_) => {
+            view! { <Button label=t!("backup-folder-stop") look=Look::Ghost on_click=move |()| backups.keep_folder(None) /> }
+                .into_any()
+        }
+    }
+    };
+    view! {
+        <div class="stack tight backup-folder">
+            <p><strong>{t!("backup-folder")}</strong></p>
+            <p class="muted small" role="status">{words}</p>
+            <div class="row wrap">{buttons}</div>
+        </div>
     }
 }
 

@@ -1,11 +1,13 @@
 //! Data: what comes in and what goes out, and how safely it is kept.
 
 mod backup;
+mod backups;
 mod export;
 pub mod import;
 mod restore;
 mod storage;
 
+pub use backups::{Backups, BackupsPlace};
 pub use import::ImportPage;
 pub use restore::RestoreZone;
 
@@ -20,7 +22,7 @@ use leptos::prelude::*;
 #[component]
 pub fn DataPage() -> impl IntoView {
     page_title(t!("nav-data"));
-    let backups = backup::Backups::of_page();
+    let backups = Backups::of_page();
     view! {
         <div class="page data">
             <PageHead title=t!("nav-data") sub=t!("data-sub") />
