@@ -1,7 +1,7 @@
 //! The state of the backups of the open workspace, and how one is made: by a click, or by itself into a folder.
 
 use crate::app::backup::{self, Folder, LastBackup, Lock};
-use crate::app::boot::{Boot, WorkspaceKind};
+use crate::app::boot::{Boot, StoreError, WorkspaceKind};
 use crate::app::export::record_count;
 use crate::app::session::Session;
 use crate::kernel::time::{DAY_MS, Timestamp};
@@ -18,6 +18,8 @@ const REMIND_AFTER_DAYS: i64 = 7;
 const REMIND_AFTER_STEPS: u64 = 200;
 /// How old the last backup is before another one is copied into the folder by itself, in milliseconds.
 const COPY_AFTER_MS: i64 = 30 * 60_000;
+/// How often that is looked at.
+const LOOK_EVERY_MS: i32 = 5 * 60_000;
 
 /// The folder for copies.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,12 +106,20 @@ impl Backups {
             this.folder.track();
             untrack(|| this.copy_when_due());
         });
+        spawn_local(async move {
+            // What was changed soon after the last backup gets old enough without another change.
+            while this.busy.try_get_untracked().is_some() {
+                clock::sleep(LOOK_EVERY_MS).await;
+                untrack(|| this.copy_when_due());
+            }
+        });
         this
     }
 
     /// What was chosen before.
     async fn recall(self) {
-        let read = async { Ok((backup::lock(self.session).await?, backup::folder(self.session).await?)) };
+        let read =
+            async { Ok::<_, StoreError>((backup::lock(self.session).await?, backup::folder(self.session).await?)) };
         match read.await {
             Ok((lock, folder)) => {
                 let granted = match &folder {
@@ -121,10 +131,7 @@ impl Backups {
                     self.hold(folder, granted);
                 }
             }
-            Err(error) => {
-                let error: crate::app::boot::StoreError = error;
-                self.notices.say(Tone::Bad, explain::store(&error));
-            }
+            Err(error) => self.notices.say(Tone::Bad, explain::store(&error)),
         }
     }
 
@@ -172,6 +179,11 @@ impl Backups {
     }
 
     fn copy_when_due(self) {
+        let Some(info) = self.boot.current() else { return };
+        // Another tab may have made one. What cannot be set belongs to a page that is gone.
+        if self.last.try_set(backup::last(&info.id)).is_some() {
+            return;
+        }
         let old = self.last.get().is_none_or(|last| clock::now().0 - last.at().0 >= COPY_AFTER_MS);
         let ready = matches!(self.folder.get(), FolderState::Ready(_)) && self.lock.read().is_some();
         if ready && old && self.steps() > 0 && !self.busy.get() {
@@ -203,7 +215,13 @@ impl Backups {
                     };
                     self.notices.say(Tone::Good, made);
                 }
-                Err(failure) => self.notices.say(Tone::Bad, explain::backup(&failure)),
+                Err(failure) => {
+                    self.notices.say(Tone::Bad, explain::backup(&failure));
+                    if ready {
+                        // Not again and again: the user looks what is wrong with the folder first.
+                        self.hold(handle, false);
+                    }
+                }
             }
             worker.cancel();
             self.busy.try_set(false);
