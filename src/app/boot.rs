@@ -227,6 +227,8 @@ impl Boot {
     }
 
     async fn enter(self, info: WorkspaceInfo, key: &VaultKey, guarded: bool) {
+        // Said at once: of several tabs that let this one in, the first is enough.
+        self.stage.set(Stage::Busy(Busy::Reading(0, 0)));
         let progress = move |progress| {
             self.stage.set(Stage::Busy(match progress {
                 Progress::Blocked => Busy::Blocked,
