@@ -97,7 +97,7 @@ impl Workspace {
         let inner = &self.0;
         let Some((at, dataset)) = inner.latest.borrow().clone() else { return Ok(Folded::Nothing) };
         let vault = &inner.vault;
-        let found = inner.connection.run(async |database, _| read_manifest(database, vault).await).await?;
+        let found = inner.connection.read(async |database| read_manifest(database, vault).await).await?;
         let before = inner.vault.manifest(&found).await?;
         // What another tab has folded is no longer ours to fold.
         inner.tail.borrow_mut().retain(|(sequence, _)| *sequence > before.folded);
@@ -115,7 +115,7 @@ impl Workspace {
         let pages = [(at, layout::value(&vault.seal(HISTORY, &at.to_string(), &page).await?))];
         let write =
             Write { at, vault, found: &found, manifest: &manifest, chunks: &chunks, pages: &pages, gone: &gone };
-        let written = inner.connection.run(async |database, _| write.run(database, None).await).await?;
+        let written = inner.connection.write(async |database, _| write.run(database, None).await).await?;
         if !written {
             return Ok(Folded::Nothing);
         }
@@ -144,7 +144,7 @@ impl Workspace {
         let result = async {
             let (keys, key) = NewKeys::make(&old.workspace, old.key.generation + 1, ways).await?;
             let new = Vault::new(&old.workspace, &key);
-            let found = inner.connection.run(async |database, _| read_manifest(database, old).await).await?;
+            let found = inner.connection.read(async |database| read_manifest(database, old).await).await?;
             let before = old.manifest(&found).await?;
             let at = self.head();
             let (chunks, mut manifest) = prepare(dataset, None, &new, &on_progress).await?;
@@ -181,7 +181,7 @@ impl Workspace {
                 gone: &gone,
             };
             let rekey = Rekey { keys: &keys, notes: &notes };
-            let written = inner.connection.run(async |database, _| write.run(database, Some(&rekey)).await).await?;
+            let written = inner.connection.write(async |database, _| write.run(database, Some(&rekey)).await).await?;
             if written { Ok(()) } else { Err(StoreError::Failed("another tab is writing".to_owned())) }
         };
         let result = result.await;

@@ -3,13 +3,18 @@
 use super::error::StoreError;
 use super::idb::{self, Database, IdbError, Listener, Notice, Upgrade};
 use super::layout;
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use wasm_bindgen_futures::spawn_local;
 
 /// A connection that survives being lost once an operation.
 pub struct Connection {
     name: String,
     database: RefCell<Option<Rc<Database>>>,
+    // Nothing is written before it is there; see `idb::begin_new_log`.
+    new_log: RefCell<Option<Shared<LocalBoxFuture<'static, ()>>>>,
     superseded: Cell<bool>,
     listener: Listener,
 }
@@ -38,6 +43,7 @@ impl Connection {
             Self {
                 name: layout::database(workspace),
                 database: RefCell::new(None),
+                new_log: RefCell::new(None),
                 superseded: Cell::new(false),
                 listener: heard,
             }
@@ -54,8 +60,7 @@ impl Connection {
         if let Some(database) = known {
             return Ok(database);
         }
-        let opening = idb::open(&self.name, layout::VERSION, upgrade, Rc::clone(&self.listener));
-        let ((), opened) = futures::future::join(idb::begin_new_log(), opening).await;
+        let opened = idb::open(&self.name, layout::VERSION, upgrade, Rc::clone(&self.listener)).await;
         let database = Rc::new(opened?);
         *self.database.borrow_mut() = Some(Rc::clone(&database));
         Ok(database)
@@ -65,13 +70,40 @@ impl Connection {
         if let Ok(mut database) = self.database.try_borrow_mut() {
             *database = None;
         }
+        self.new_log.take();
     }
 
-    /// Runs `work`; if the connection proves to be lost, once more on a new one (`work` is then told so).
+    /// The new log of this connection, which is begun when it is first asked for.
+    fn new_log(&self) -> Shared<LocalBoxFuture<'static, ()>> {
+        let mut log = self.new_log.borrow_mut();
+        log.get_or_insert_with(|| idb::begin_new_log().boxed_local().shared()).clone()
+    }
+
+    /// Runs `work`, which only reads; if the connection proves to be lost, once more on a new one.
     ///
     /// # Errors
     /// Those of `work`, and of reopening.
-    pub async fn run<T>(&self, work: impl AsyncFn(&Database, Try) -> Result<T, IdbError>) -> Result<T, StoreError> {
+    pub async fn read<T>(&self, work: impl AsyncFn(&Database) -> Result<T, IdbError>) -> Result<T, StoreError> {
+        let result = self.run(async |database, _| work(database).await).await;
+        // Reading need not wait for it, but what is written later shall find it done.
+        spawn_local(self.new_log());
+        result
+    }
+
+    /// Runs `work`, which writes; if the connection proves to be lost, once more on a new one (`work` is then told so).
+    ///
+    /// # Errors
+    /// Those of `work`, and of reopening.
+    pub async fn write<T>(&self, work: impl AsyncFn(&Database, Try) -> Result<T, IdbError>) -> Result<T, StoreError> {
+        let work = &work;
+        self.run(async |database, attempt| {
+            self.new_log().await;
+            work(database, attempt).await
+        })
+        .await
+    }
+
+    async fn run<T>(&self, work: impl AsyncFn(&Database, Try) -> Result<T, IdbError>) -> Result<T, StoreError> {
         let database = self.connect(layout::expect_there).await?;
         match work(&database, Try::First).await {
             Err(IdbError::Lost(_)) => {

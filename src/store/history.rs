@@ -55,7 +55,7 @@ impl Workspace {
     /// The last batches of the pages there are, in order.
     pub(super) async fn pages(&self) -> Result<Vec<u64>, StoreError> {
         let inner = &self.0;
-        let read = inner.connection.run(async |database, _| {
+        let read = inner.connection.read(async |database| {
             let look = database.begin(&[META, HISTORY], Mode::Read)?;
             inner.vault.check(&look).await?;
             let keys = look.keys(HISTORY).await?;
@@ -66,7 +66,7 @@ impl Workspace {
     }
 
     pub(super) async fn sealed_page(&self, last: u64) -> Result<JsValue, StoreError> {
-        let read = self.0.connection.run(async |database, _| {
+        let read = self.0.connection.read(async |database| {
             let look = database.begin(&[HISTORY], Mode::Read)?;
             let value = look.get(HISTORY, &layout::number(last)).await?;
             look.complete().await?;
@@ -77,7 +77,7 @@ impl Workspace {
 
     /// The last folded batch, and the sealed ones after it.
     async fn tail(&self) -> Result<(u64, Vec<JsValue>), StoreError> {
-        let read = self.0.connection.run(async |database, _| -> Result<_, IdbError> {
+        let read = self.0.connection.read(async |database| -> Result<_, IdbError> {
             let look = database.begin(&[META, JOURNAL], Mode::Read)?;
             let folded = layout::sequence(&look.get(META, &FOLDED.into()).await?).unwrap_or(0);
             let values = look.values(JOURNAL, &layout::after(folded)?).await?;

@@ -158,7 +158,7 @@ pub async fn delete(name: &str, listener: Listener) -> Result<(), IdbError> {
     settle(&request, &listener).await.map(drop)
 }
 
-/// Has the browser begin a new log file for this site's databases. To be done whenever a database is opened.
+/// Has the browser begin a new log file for this site's databases. To be done before anything is written to a database that was opened.
 ///
 /// When Chromium is killed (or its disk gets full) in the middle of a write, the last record of its log is cut off.
 /// Reading it again goes well, as if it ended before the cut. But Chromium then writes on *behind* the cut, and the time

@@ -183,7 +183,7 @@ pub(super) async fn read(
     vault: &Vault,
     on_progress: &dyn Fn(Progress),
 ) -> Result<(Loaded, Vec<Damage>), StoreError> {
-    let stored = connection.run(async |database, _| read_all(database, vault).await).await?;
+    let stored = connection.read(async |database| read_all(database, vault).await).await?;
     let manifest = vault.manifest(&stored.manifest).await?;
     let (Some(head), Some(folded)) = (stored.head, stored.folded) else {
         return Err(StoreError::Damaged(vec![Damage::Manifest { reason: "the head is missing".to_owned() }]));

@@ -13,7 +13,7 @@ impl Workspace {
     /// See [`StoreError`].
     pub async fn note(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let inner = &self.0;
-        let read = inner.connection.run(async |database, _| {
+        let read = inner.connection.read(async |database| {
             let look = database.begin(&[META], Mode::Read)?;
             inner.vault.check(&look).await?;
             let value = look.get(META, &name.into()).await?;
@@ -33,7 +33,7 @@ impl Workspace {
     /// # Errors
     /// See [`StoreError`].
     pub async fn handle(&self, name: &str) -> Result<JsValue, StoreError> {
-        let read = self.0.connection.run(async |database, _| {
+        let read = self.0.connection.read(async |database| {
             let look = database.begin(&[META], Mode::Read)?;
             let value = look.get(META, &name.into()).await?;
             look.complete().await?;
@@ -47,7 +47,7 @@ impl Workspace {
     /// # Errors
     /// See [`StoreError`].
     pub async fn set_handle(&self, name: &str, handle: &JsValue) -> Result<(), StoreError> {
-        let write = self.0.connection.run(async |database, _| -> Result<(), IdbError> {
+        let write = self.0.connection.write(async |database, _| -> Result<(), IdbError> {
             let batch = database.begin(&[META], Mode::WriteStrict)?;
             if handle.is_undefined() {
                 batch.delete(META, &name.into())?;
@@ -66,7 +66,7 @@ impl Workspace {
     pub async fn set_note(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let inner = &self.0;
         let value = layout::value(&inner.vault.seal(META, name, bytes).await?);
-        let write = inner.connection.run(async |database, _| -> Result<(), IdbError> {
+        let write = inner.connection.write(async |database, _| -> Result<(), IdbError> {
             let batch = database.begin(&[META], Mode::WriteStrict)?;
             inner.vault.check(&batch).await?;
             batch.put(META, &name.into(), &value)?;

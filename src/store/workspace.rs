@@ -245,7 +245,7 @@ impl Workspace {
         drop(entry);
         let vault = &inner.vault;
         let put =
-            inner.connection.run(async |database, attempt| put(database, vault, head, &value, attempt).await).await;
+            inner.connection.write(async |database, attempt| put(database, vault, head, &value, attempt).await).await;
         let put = put.map_err(|error| self.gone(error))?;
         if put == Put::HeadMoved {
             return Err(CommitError::HeadMoved(self.catch_up().await?));
@@ -267,7 +267,7 @@ impl Workspace {
     pub async fn catch_up(&self) -> Result<News, StoreError> {
         let inner = &self.0;
         let from = inner.head.get();
-        let found = inner.connection.run(async |database, _| since(database, &inner.vault, from).await).await;
+        let found = inner.connection.read(async |database| since(database, &inner.vault, from).await).await;
         let (head, folded, values) = found.map_err(|error| self.gone(error))?;
         if head < from {
             return Err(self.lost(head));

@@ -88,7 +88,7 @@ pub async fn recall(known: WorkspaceInfo, key: &VaultKey) -> WorkspaceInfo {
 /// What a database says of itself; `None` if it is no workspace of ours.
 async fn about(id: &str, key: &VaultKey) -> Option<WorkspaceInfo> {
     let connection = Connection::open(id, layout::expect_there, Rc::new(|_| ())).await.ok()?;
-    let value = connection.run(async |database, _| {
+    let value = connection.read(async |database| {
         let look = database.begin(&[META], Mode::Read)?;
         let about = look.get(META, &ABOUT.into()).await?;
         look.complete().await?;
@@ -111,7 +111,7 @@ pub async fn create(name: &str, kind: WorkspaceKind) -> Result<WorkspaceInfo, St
     let manifest = layout::value(&vault.seal(META, MANIFEST, &write_manifest(&Manifest::default())).await?);
     let about = sealed_about(&vault, &info).await?;
     connection
-        .run(async |database, _| {
+        .write(async |database, _| {
             let batch = database.begin(&[META], Mode::WriteStrict)?;
             batch.put(META, &HEAD.into(), &layout::number(0))?;
             batch.put(META, &FOLDED.into(), &layout::number(0))?;
@@ -147,7 +147,7 @@ pub async fn rename(id: &str, name: &str, key: &VaultKey) -> Result<(), StoreErr
     let vault = Vault::new(id, key);
     let about = sealed_about(&vault, info).await?;
     connection
-        .run(async |database, _| -> Result<(), IdbError> {
+        .write(async |database, _| -> Result<(), IdbError> {
             let batch = database.begin(&[META], Mode::WriteStrict)?;
             vault.check(&batch).await?;
             batch.put(META, &ABOUT.into(), &about)?;
@@ -179,7 +179,7 @@ pub async fn delete(id: &str) -> Result<(), StoreError> {
 pub async fn change_ways(before: &Ways, new: &NewKeys) -> Result<(), StoreError> {
     let connection = Connection::open(before.workspace(), layout::expect_there, Rc::new(|_| ())).await?;
     connection
-        .run(async |database, _| -> Result<(), IdbError> {
+        .write(async |database, _| -> Result<(), IdbError> {
             let batch = database.begin(&[META], Mode::WriteStrict)?;
             let there = layout::sequence(&batch.get(META, &GENERATION.into()).await?);
             if there != Some(before.generation()) {
