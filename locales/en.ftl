@@ -6,6 +6,7 @@
 brand = Zhiji
 skip-to-content = Skip to content
 language = Language
+language-failed = The texts in { $language } could not be loaded. Nothing was changed; try again when you are connected.
 theme = Theme
 theme-system = System
 theme-light = Light

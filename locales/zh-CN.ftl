@@ -14,6 +14,7 @@
 brand = 知己
 skip-to-content = 跳到正文
 language = 语言
+language-failed = { $language }的文字没能载入。一切照旧，请联网后再试一次。
 theme = 外观
 theme-system = 跟随系统
 theme-light = 浅色

@@ -33,6 +33,8 @@ function loadScript(name, type = "text/javascript") {
   return loading.get(name);
 }
 
+const texts = new Map();
+
 Object.assign(zhiji, {
   build: BUILD,
   /** The address of a built file by its name in the source, e.g. "worker-boot.js". */
@@ -45,6 +47,16 @@ Object.assign(zhiji, {
     if (!answer.ok) throw new Error(`${name} could not be loaded (${answer.status})`);
     // Not every host names the type that compiling while it streams asks for.
     return new Response(answer.body, { headers: { "content-type": "application/wasm" } });
+  },
+  /** The texts of a language ("en", "zh-CN") once they are here; undefined before. */
+  textsNow: (lang) => texts.get(lang),
+  /** Fetches the texts of a language, checked against their hash. */
+  async texts(lang) {
+    if (texts.has(lang)) return;
+    const { url, integrity } = entry(`locales/${lang}.txt`);
+    const answer = await fetch(url, { integrity, credentials: "same-origin" });
+    if (!answer.ok) throw new Error(`the texts of ${lang} could not be loaded (${answer.status})`);
+    texts.set(lang, await answer.text());
   },
   /** Starts the worker program. Messages sent at once are kept until it listens. */
   startWorker: () => new Worker(entry("worker-boot.js").url, { type: "module", name: "zhiji" }),
@@ -93,10 +105,18 @@ async function fetchGlue() {
   return import(entry("app.js").url);
 }
 
+/** The texts of the language that index.html found. */
+async function fetchTexts() {
+  const lang = document.documentElement.lang.startsWith("zh") ? "zh-CN" : "en";
+  await zhiji.texts(lang).catch(async (cause) => {
+    throw await because(`locales/${lang}.txt`, cause);
+  });
+}
+
 async function start() {
   if (!isSecureContext) throw new Refusal("insecure");
   if (typeof WebAssembly !== "object" || !self.indexedDB || !self.crypto?.subtle) throw new Refusal("unsupported");
-  const [program, glue] = await Promise.all([fetchProgram(), fetchGlue()]);
+  const [program, glue] = await Promise.all([fetchProgram(), fetchGlue(), fetchTexts()]);
   // A style sheet that failed its check was left out by the browser.
   if (!document.querySelector("link[data-vital]").sheet) throw await because("style.css");
   zhiji.program = glue.initSync;

@@ -1,13 +1,13 @@
 //! Opening: which workspace the page shows, and what stands in the way of showing one.
 
+use super::first_settings::first_settings;
+use super::locking::Locked;
 use crate::app::session::{DispatchError, Session};
-use crate::app::vault::{Guard, Proof, VaultError};
+use crate::app::vault::{Guard, VaultError};
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
-use crate::domain::workspace::settings::{self, Settings};
-use crate::platform::tabs::{Tabs, Word};
+use crate::platform::here;
 use crate::platform::worker::Worker;
-use crate::platform::{clock, here, intl};
 use crate::store::{Event, Progress, Workspace, workspaces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,9 +15,6 @@ use leptos::task::spawn_local;
 pub use crate::store::StoreError;
 pub use crate::store::keys::VaultKey;
 pub use crate::store::workspaces::{WorkspaceInfo, WorkspaceKind};
-
-/// How long another tab has to let this one in before the user is asked, in milliseconds.
-const KNOCK_MS: i32 = 150;
 
 /// What the page shows.
 #[derive(Clone)]
@@ -47,16 +44,6 @@ pub enum Busy {
     Making,
 }
 
-/// A workspace that waits for its passphrase.
-#[derive(Clone)]
-pub struct Locked {
-    /// Which.
-    pub info: WorkspaceInfo,
-    guard: Guard,
-    // As long as this waits, another tab may let it in.
-    _line: Tabs,
-}
-
 /// An open workspace.
 #[derive(Clone)]
 pub struct Opened {
@@ -82,8 +69,8 @@ pub struct Failed {
 /// The page's way to its workspaces. Copied freely; all copies are the same.
 #[derive(Clone, Copy)]
 pub struct Boot {
-    stage: RwSignal<Stage, LocalStorage>,
-    known: RwSignal<Vec<WorkspaceInfo>>,
+    pub(super) stage: RwSignal<Stage, LocalStorage>,
+    pub(super) known: RwSignal<Vec<WorkspaceInfo>>,
     // What was opened lives as long as the page: a batch may still be on its way when another page is shown.
     owners: StoredValue<Vec<Owner>>,
 }
@@ -163,70 +150,7 @@ impl Boot {
         }
     }
 
-    /// Asks other tabs to be let in; if none answers soon, the user is asked.
-    async fn knock(self, info: WorkspaceInfo, guard: Guard) {
-        let waiting = info.clone();
-        let line = Tabs::open(&info.id, move |word| {
-            let Word::Key(key) = word else { return };
-            let Some(key) = VaultKey::of_value(&key).filter(|_| !self.is_open()) else { return };
-            let info = waiting.clone();
-            spawn_local(async move { self.enter(info, &key, true).await });
-        });
-        line.tell(&Word::WhoIsIn);
-        clock::sleep(KNOCK_MS).await;
-        // Opening may be under way by now, because another tab has answered.
-        if matches!(&*self.stage.read_untracked(), Stage::Busy(Busy::Looking)) {
-            self.stage.set(Stage::Locked(Locked { info, guard, _line: line }));
-        }
-    }
-
-    /// Lets in who proves that they may, and with them the other tabs that wait. Takes about a second.
-    ///
-    /// # Errors
-    /// [`VaultError`]; it stays locked then.
-    pub async fn unlock(self, worker: &Worker, proof: &Proof) -> Result<(), VaultError> {
-        let Stage::Locked(locked) = self.stage.get_untracked() else { return Ok(()) };
-        let key = locked.guard.unlock(worker, proof).await?;
-        let info = workspaces::recall(locked.info, &key).await;
-        self.known.set(workspaces::list());
-        self.enter(info, &key, true).await;
-        if let Stage::Open(opened) = &*self.stage.read_untracked() {
-            opened.session.workspace().let_others_in();
-        }
-        Ok(())
-    }
-
-    /// Whether the open workspace has a passphrase; tracked.
-    #[must_use]
-    pub fn is_guarded(self) -> bool {
-        matches!(&*self.stage.read(), Stage::Open(opened) if opened.guarded)
-    }
-
-    /// Locks the open workspace in all tabs. The page is loaded anew, so nothing readable stays in it.
-    pub fn lock(self) {
-        let Stage::Open(opened) = self.stage.get_untracked() else { return };
-        if !opened.guarded {
-            return;
-        }
-        opened.session.workspace().lock_others();
-        self.leave();
-    }
-
-    /// Loads the page anew when nothing is on its way to the disk.
-    fn leave(self) {
-        self.stop_listening();
-        let Stage::Open(opened) = self.stage.get_untracked() else { return };
-        spawn_local(async move {
-            opened.session.settled().await;
-            here::load(&here::route());
-        });
-    }
-
-    fn is_open(self) -> bool {
-        matches!(&*self.stage.read_untracked(), Stage::Open(_) | Stage::Busy(Busy::Reading(..)))
-    }
-
-    async fn enter(self, info: WorkspaceInfo, key: &VaultKey, guarded: bool) {
+    pub(super) async fn enter(self, info: WorkspaceInfo, key: &VaultKey, guarded: bool) {
         // Said at once: of several tabs that let this one in, the first is enough.
         self.stage.set(Stage::Busy(Busy::Reading(0, 0)));
         let progress = move |progress| {
@@ -323,7 +247,7 @@ impl Boot {
     }
 
     /// What this tab does to its own workspace is no news to it.
-    fn stop_listening(self) {
+    pub(super) fn stop_listening(self) {
         if let Stage::Open(opened) = &*self.stage.read_untracked() {
             opened.session.workspace().listen(|_| ());
         }
@@ -430,68 +354,5 @@ fn store_error(error: DispatchError) -> StoreError {
     match error {
         DispatchError::Store(error) => error,
         other => StoreError::Failed(other.to_string()),
-    }
-}
-
-/// What a new workspace takes from the browser, where that differs from what holds without saying.
-fn first_settings() -> Vec<(&'static str, String)> {
-    let usual = Settings::default();
-    let offset = here::utc_offset_minutes();
-    let currency = currency_of(&intl::browser_languages());
-    let mut set = Vec::new();
-    if offset != usual.utc_offset_minutes {
-        set.push((settings::UTC_OFFSET, offset.to_string()));
-    }
-    if currency != usual.currency.code() {
-        set.push((settings::CURRENCY, currency.to_owned()));
-    }
-    set
-}
-
-/// The currency that a user of these languages most likely counts in; the settings change it.
-fn currency_of(languages: &[String]) -> &'static str {
-    const EURO: [&str; 12] = ["AT", "BE", "DE", "ES", "FI", "FR", "GR", "IE", "IT", "LU", "NL", "PT"];
-    for tag in languages {
-        let region = tag.rsplit('-').next().unwrap_or_default();
-        match region {
-            "CN" => return "CNY",
-            "HK" => return "HKD",
-            "MO" => return "MOP",
-            "TW" => return "TWD",
-            "SG" => return "SGD",
-            "MY" => return "MYR",
-            "JP" => return "JPY",
-            "KR" => return "KRW",
-            "US" => return "USD",
-            "GB" => return "GBP",
-            "CA" => return "CAD",
-            "AU" => return "AUD",
-            "NZ" => return "NZD",
-            "IN" => return "INR",
-            "CH" => return "CHF",
-            region if EURO.contains(&region) => return "EUR",
-            _ => {}
-        }
-    }
-    let chinese = languages.first().is_some_and(|tag| tag.starts_with("zh"));
-    if chinese { "CNY" } else { "USD" }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::currency_of;
-
-    #[test]
-    fn the_first_known_region_decides_the_currency() {
-        let check = |tags: &[&str], want: &str| {
-            let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
-            assert_eq!(currency_of(&tags), want, "{tags:?}");
-        };
-        check(&["zh-CN", "en-US"], "CNY");
-        check(&["zh"], "CNY");
-        check(&["zh-Hant-HK"], "HKD");
-        check(&["en", "de-DE"], "EUR");
-        check(&["fr"], "USD");
-        check(&[], "USD");
     }
 }

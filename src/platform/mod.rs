@@ -16,4 +16,5 @@ pub mod random;
 pub mod remembered;
 pub mod sentinel;
 pub mod tabs;
+pub mod texts;
 pub mod worker;

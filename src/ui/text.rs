@@ -9,9 +9,10 @@
 //!
 //! A key that is missing shows itself, and is written to the console in debug builds.
 
+use crate::platform;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use leptos::prelude::*;
-use std::{borrow::Cow, cell::RefCell, collections::HashMap};
+use std::{borrow::Cow, cell::RefCell, collections::HashMap, collections::hash_map::Entry};
 
 /// An argument of a message: text or number.
 pub type Arg = fluent_bundle::FluentValue<'static>;
@@ -64,7 +65,21 @@ impl Lang {
         chosen.into_iter().chain(browser).find_map(Self::of_tag).unwrap_or(Self::En)
     }
 
-    fn source(self) -> &'static str {
+    /// The file of the language, if it is here already.
+    #[cfg(target_arch = "wasm32")]
+    fn source(self) -> Option<String> {
+        platform::texts::now(self.tag())
+    }
+
+    /// The file of the language.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[expect(clippy::unnecessary_wraps, reason = "on the page it may not be here yet")]
+    fn source(self) -> Option<String> {
+        Some(self.file().to_owned())
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn file(self) -> &'static str {
         match self {
             Self::En => include_str!("../../locales/en.ftl"),
             Self::ZhCn => include_str!("../../locales/zh-CN.ftl"),
@@ -84,9 +99,14 @@ pub fn lang() -> Lang {
     CURRENT.with(Get::get)
 }
 
-/// Switches the language of everything on the page at once.
+/// Switches the language of everything on the page at once. Its texts must be here; see [`fetch`].
 pub fn set_lang(lang: Lang) {
     CURRENT.with(|current| current.set(lang));
+}
+
+/// Brings the texts of a language; tells whether they are here then.
+pub async fn fetch(lang: Lang) -> bool {
+    lang.source().is_some() || platform::texts::arrive(lang.tag()).await
 }
 
 /// A text that follows the language. Use through [`t!`](crate::t).
@@ -124,11 +144,14 @@ pub fn say_or(key: &str, fallback: &str) -> String {
     get(lang(), key, &[]).unwrap_or_else(|| fallback.to_owned())
 }
 
-/// The text of `key` in `lang`, not reactive; `None` when the language does not have it.
+/// The text of `key` in `lang`, not reactive; `None` when the language does not have it, or is not here yet.
 #[must_use]
 pub fn get(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {
     BUNDLES.with_borrow_mut(|bundles| {
-        let bundle = bundles.entry(lang).or_insert_with(|| bundle(lang));
+        let bundle = match bundles.entry(lang) {
+            Entry::Occupied(bundle) => bundle.into_mut(),
+            Entry::Vacant(place) => place.insert(bundle(lang, lang.source()?)),
+        };
         let pattern = bundle.get_message(key)?.value()?;
         let given: FluentArgs = args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         let mut problems = Vec::new();
@@ -147,8 +170,8 @@ fn missing(key: &str) -> String {
     key.to_owned()
 }
 
-fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(lang.source().to_owned()).unwrap_or_else(|(resource, problems)| {
+fn bundle(lang: Lang, source: String) -> FluentBundle<FluentResource> {
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, problems)| {
         // The tests keep the files whole; a broken entry costs itself only.
         leptos::logging::warn!("{} messages are broken: {problems:?}", lang.tag());
         resource
@@ -189,7 +212,7 @@ mod tests {
     fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
-        for line in lang.source().lines().filter(|line| !line.starts_with('#')) {
+        for line in lang.file().lines().filter(|line| !line.starts_with('#')) {
             if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
                 let id = line.split('=').next().unwrap_or_default().trim().to_owned();
                 assert!(found.insert(id.clone(), BTreeSet::new()).is_none(), "{} says {id} twice", lang.tag());

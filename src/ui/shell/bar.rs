@@ -13,7 +13,7 @@ use crate::{
             button::IconButton,
             icon::{Glyph, Icon},
             menu::{Menu, MenuItem},
-            notice::SaveMark,
+            notice::{Notices, SaveMark},
         },
         text::{self, Lang, say},
     },
@@ -60,10 +60,11 @@ fn command_key() -> &'static str {
 #[component]
 fn LanguageButton() -> impl IntoView {
     let other = move || if text::lang() == Lang::En { Lang::ZhCn } else { Lang::En };
+    let notices = Notices::of_page();
     let sign = move || if text::lang() == Lang::En { "中" } else { "EN" };
     view! {
         <button type="button" class="btn btn-ghost btn-icon lang-button" lang=move || other().tag()
-            data-tip=move || other().name() on:click=move |_| choose_lang(untrack(other))>
+            data-tip=move || other().name() on:click=move |_| choose_lang(untrack(other), notices)>
             {sign} " "
             <span class="sr-only">{move || other().name()}</span>
         </button>

@@ -12,6 +12,7 @@ pub mod theme;
 
 use super::{
     kit::{
+        badge::Tone,
         dialog::{Confirm, ConfirmHost},
         notice::{NoticeHost, Notices, SaveState},
         palette::PaletteGroup,
@@ -21,6 +22,7 @@ use super::{
 };
 use crate::platform::{boot, intl, preferences};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::components::Router;
 use shortcuts::Shortcuts;
 use theme::ThemeChoice;
@@ -57,12 +59,24 @@ pub fn prepare() {
     provide_context(Shortcuts::default());
     Effect::new(|_| boot::set_root("lang", text::lang().tag()));
     page::page_title(Signal::stored(String::new()));
+    // Not needed yet, but search finds pages by their names in every language, and switching is quick then.
+    for lang in Lang::ALL {
+        spawn_local(async move {
+            let _here = text::fetch(lang).await;
+        });
+    }
 }
 
-/// Chooses the language and remembers it.
-pub fn choose_lang(lang: Lang) {
-    preferences::set(preferences::Pref::Language, Some(lang.tag()));
-    text::set_lang(lang);
+/// Chooses the language, as soon as its texts are here, and remembers it.
+pub fn choose_lang(lang: Lang, notices: Notices) {
+    spawn_local(async move {
+        if text::fetch(lang).await {
+            preferences::set(preferences::Pref::Language, Some(lang.tag()));
+            text::set_lang(lang);
+        } else {
+            notices.say(Tone::Bad, text::say_with("language-failed", &[("language", text::Arg::from(lang.name()))]));
+        }
+    });
 }
 
 /// The whole interface around the routes, its children. [`prepare`] must have run.

@@ -15,6 +15,7 @@ use crate::{
             dialog::{Dialog, Shape},
             field::{Choice, Segmented},
             icon::{Glyph, Icon},
+            notice::Notices,
         },
         text::{self, Lang, say},
     },
@@ -133,9 +134,10 @@ pub(crate) fn MoreSheet(state: ShellState) -> impl IntoView {
 #[component]
 pub fn LanguageChoice() -> impl IntoView {
     let options: Vec<Choice> = Lang::ALL.into_iter().map(|lang| Choice::new(lang.tag(), lang.name())).collect();
-    let choose = |tag: String| {
+    let notices = Notices::of_page();
+    let choose = move |tag: String| {
         if let Some(lang) = Lang::of_tag(&tag) {
-            choose_lang(lang);
+            choose_lang(lang, notices);
         }
     };
     view! {
