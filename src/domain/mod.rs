@@ -3,6 +3,7 @@
 #[macro_use]
 mod field_list;
 
+pub mod clocks;
 pub mod command;
 pub mod complaints;
 pub mod customers;
