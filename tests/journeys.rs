@@ -1,7 +1,8 @@
 //! Commands on the host: what each does, which rule refuses it, and that its inverse takes it back.
 
 use zhiji::domain::command::{Command, Context, Values};
-use zhiji::domain::complaints::{complaint, handling, step};
+use zhiji::domain::complaints::handling::{self, NotNow, Standing};
+use zhiji::domain::complaints::{complaint, step};
 use zhiji::domain::customers::{contact, customer, summary, tag, timeline};
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::decide::decide;
@@ -78,7 +79,10 @@ impl Desk {
     }
 
     fn take(&mut self, complaint: Id, step: &str) -> Result<usize, Refusal> {
-        self.run(&Command::HandleComplaint { complaint, step: step.to_owned(), notes: String::new() })
+        let slot = self.slot(Entity::Complaints, complaint);
+        let from = Standing::of(&self.dataset, slot).status;
+        let notes = if handling::needs_reason(&from, step) { "because" } else { "" };
+        self.run(&Command::HandleComplaint { complaint, from, step: step.to_owned(), notes: notes.to_owned() })
     }
 
     fn slot(&self, entity: Entity, id: Id) -> Slot {
@@ -159,7 +163,10 @@ fn a_complaint_goes_its_way_and_leaves_a_trace_of_every_step() {
     let at = desk.slot(Entity::Complaints, id);
     let status = |desk: &Desk| desk.dataset.get(Entity::Complaints, at, complaint::STATUS).unwrap_or("").to_owned();
     assert_eq!(status(&desk), "received");
-    assert_eq!(rule(desk.take(id, "confirmed")).1, Rule::NotNow { from: "received".into(), step: "confirmed".into() });
+    assert_eq!(
+        rule(desk.take(id, "confirmed")).1,
+        Rule::NotNow { from: "received".into(), step: "confirmed".into(), why: NotNow::NotResolved }
+    );
 
     desk.context.now = Timestamp(NOON.0 + 3_600_000);
     desk.take(id, "acknowledged").expect("a step");
@@ -175,7 +182,7 @@ fn a_complaint_goes_its_way_and_leaves_a_trace_of_every_step() {
     assert_eq!(first(&desk), Some(Timestamp(NOON.0 + 3_600_000)), "the first answer stays what it was");
 
     for next in ["resolved", "confirmed", "closed"] {
-        assert!(handling::next_steps(&status(&desk)).contains(&next));
+        assert!(Standing::of(&desk.dataset, at).next().contains(&next));
         desk.take(id, next).expect(next);
     }
     let satisfied = desk.dataset.get(Entity::Complaints, at, complaint::SATISFIED_AFTER).flatten();

@@ -134,6 +134,9 @@ metrics! {
     "first-response-p90" Complaints Tile COMPLAINTS => complaints::hours::first_response_p90;
     "resolution-median" Complaints Tile COMPLAINTS => complaints::hours::resolution_median;
     "resolution-p90" Complaints Tile COMPLAINTS => complaints::hours::resolution_p90;
+    "first-response-late" Complaints Tile COMPLAINTS => complaints::lateness::first_response_late;
+    "resolution-late" Complaints Tile COMPLAINTS => complaints::lateness::resolution_late;
+    "reopened" Complaints Tile COMPLAINTS => complaints::lateness::reopened;
     "complaint-flow" Complaints Funnel COMPLAINTS => complaints::flow::flow;
     "recovery-satisfied" Complaints Tile COMPLAINTS => complaints::recovery::satisfied;
     "recovery-bought-again" Complaints Tile AFTER => complaints::recovery::bought_again_rate;

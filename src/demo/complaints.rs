@@ -269,7 +269,13 @@ impl Way<'_> {
 
 /// A complaint as a record.
 #[must_use]
-pub fn complaint_row(number: usize, told: &Complaint, tongue: Tongue, (customer, order): (Id, Id), owner: Id) -> Row {
+pub fn complaint_row(
+    number: usize,
+    told: &Complaint,
+    tongue: Tongue,
+    (customer, order): (Id, Id),
+    (owner, cause): (Id, Option<Id>),
+) -> Row {
     let (wants_zh, wants_en) = told.case.wants;
     Row::default()
         .text(complaint::SUBJECT, &told.words.0)
@@ -281,6 +287,7 @@ pub fn complaint_row(number: usize, told: &Complaint, tongue: Tongue, (customer,
         .choice(complaint::SEVERITY, told.severity)
         .choice(complaint::STATUS, told.status())
         .choice(complaint::CAUSE, told.case.cause)
+        .link(complaint::CAUSE_DETAIL, Entity::Causes, cause)
         .text(complaint::CATEGORY, told.case.label)
         .text(complaint::PRODUCT, &told.product)
         .text(complaint::DESCRIPTION, &told.words.1)

@@ -20,6 +20,7 @@ mod standing;
 pub mod stories;
 mod survey_words;
 mod surveys;
+mod targets;
 mod today;
 mod workspace;
 
@@ -167,7 +168,13 @@ impl World {
             let owner = handler(told.branch, self.calendar.ago(told.opened.day(480)), english);
             let links = (written.customer(*customer)?, written.order(*customer, told.order)?);
             let owner = *self.ground.members.get(owner)?;
-            Some(complaints::complaint_row(number, told, self.tongue(*customer), links, owner))
+            Some(complaints::complaint_row(
+                number,
+                told,
+                self.tongue(*customer),
+                links,
+                (owner, self.ground.cause(told.case.label)),
+            ))
         });
         let (complaints, command) = create_many(Entity::Complaints, rows, ids);
         commands.push(command);

@@ -29,14 +29,25 @@ pub(super) fn write(world: &World, written: &Written, ids: &mut IdSequence, comm
         let owner = handler(complaint.branch, 1, one.tongue == Tongue::En);
         let links = written.customer(customer).zip(written.order(customer, number));
         let (Some(links), Some(owner)) = (links, world.ground.members.get(owner).copied()) else { continue };
-        let row = complaint_row(told + place + 1, &complaint, one.tongue, links, owner);
+        let row = complaint_row(
+            told + place + 1,
+            &complaint,
+            one.tongue,
+            links,
+            (owner, world.ground.cause(complaint.case.label)),
+        );
         let id = ids.mint();
         taken.get_or_insert(id);
         commands.push(Command::Create { entity: Entity::Complaints, id, values: row.values() });
     }
     if let Some(complaint) = taken {
         let notes = "已电话致歉，今天中午前给答复 Called and apologised, answer by noon".to_owned();
-        commands.push(Command::HandleComplaint { complaint, step: "acknowledged".to_owned(), notes });
+        commands.push(Command::HandleComplaint {
+            complaint,
+            from: "received".to_owned(),
+            step: "acknowledged".to_owned(),
+            notes,
+        });
     }
     let waiting = |(_, life): &(usize, &super::Life)| {
         life.complaints.iter().any(|complaint| crate::domain::complaints::complaint::is_open(complaint.status()))

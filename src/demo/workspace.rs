@@ -2,6 +2,7 @@
 
 use super::house::{BRANCHES, TEAM};
 use super::row::Row;
+use super::targets;
 use crate::domain::command::Command;
 use crate::domain::customers::tag;
 use crate::domain::entity::Entity;
@@ -54,6 +55,15 @@ pub struct Ground {
     pub members: Vec<Id>,
     /// The tags, in their order.
     pub tags: Vec<Id>,
+    /// The causes of complaints, by their labels.
+    pub causes: Vec<(&'static str, Id)>,
+}
+
+impl Ground {
+    /// The cause of that label.
+    pub fn cause(&self, label: &str) -> Option<Id> {
+        self.causes.iter().find(|(known, _)| *known == label).map(|(_, id)| *id)
+    }
 }
 
 /// Mints an id for each of some rows and makes the command that adds them.
@@ -83,8 +93,10 @@ pub fn lay(ids: &mut IdSequence) -> (Ground, Vec<Command>) {
     let (tags, labels) = create_many(Entity::Tags, labels, ids);
     let (_, fields) = create_many(Entity::CustomFields, own_fields(), ids);
     let (_, views) = create_many(Entity::Views, views(), ids);
-    commands.extend([team, labels, fields, views]);
-    (Ground { members, tags }, commands)
+    let (causes, named) = targets::causes(ids);
+    commands.extend([team, labels, fields, views, named]);
+    commands.extend(targets::lay(ids));
+    (Ground { members, tags, causes }, commands)
 }
 
 fn own_fields() -> Vec<Row> {
@@ -124,7 +136,7 @@ const VIEWS: [(&str, Entity, &str); 8] = [
     (
         "等待处理 Waiting for us",
         Entity::Complaints,
-        "f=status:=received|acknowledged|investigating|remedy_offered&sort=opened_at",
+        "f=status:=received|acknowledged|investigating|remedy_offered&sort=resolution_due_at&cols=subject,customer,severity,status,owner,response_due_at,resolution_due_at",
     ),
     (
         "严重且未修复 Grave and not put right",

@@ -29,6 +29,12 @@ pub enum Command {
         /// Their ids and fields.
         rows: Vec<(Id, Values)>,
     },
+    /// Add records of several types that belong together: a complaint with a customer who is new. Each may refer to
+    /// those before it.
+    CreateTogether {
+        /// What type of record, its id and fields.
+        rows: Vec<(Entity, Id, Values)>,
+    },
     /// Set some fields of some records to the same values.
     Edit {
         /// What type of record.
@@ -58,10 +64,30 @@ pub enum Command {
     HandleComplaint {
         /// Which complaint.
         complaint: Id,
+        /// The state in which the step was chosen.
+        from: String,
         /// The step, one of the kinds of a complaint step.
         step: String,
         /// What was done.
         notes: String,
+    },
+    /// End a complaint because it goes on in another one.
+    MergeComplaints {
+        /// The one that ends.
+        one: Id,
+        /// The one that goes on.
+        into: Id,
+        /// What else is to be said.
+        notes: String,
+    },
+    /// Make a complaint of its own of a part of one.
+    SplitComplaint {
+        /// The one that holds both.
+        whole: Id,
+        /// The new one, minted by the caller so that it can go there afterwards.
+        part: Id,
+        /// What the new one is about.
+        subject: String,
     },
     /// Set one setting of the workspace.
     Configure {
@@ -89,10 +115,13 @@ impl Command {
         match self {
             Self::Create { .. } => "create",
             Self::CreateMany { .. } => "create_many",
+            Self::CreateTogether { .. } => "create_together",
             Self::Edit { .. } => "edit",
             Self::Remove { .. } => "remove",
             Self::Tag { .. } => "tag",
             Self::HandleComplaint { .. } => "handle_complaint",
+            Self::MergeComplaints { .. } => "merge_complaints",
+            Self::SplitComplaint { .. } => "split_complaint",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",

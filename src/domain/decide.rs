@@ -1,11 +1,12 @@
 //! The one place where a command becomes changes: pure, so that it can be decided again when another tab was faster.
 
 use super::command::{Command, Context, Values};
-use super::complaints::{complaint, handling};
+use super::complaints::{complaint, handling, merging};
 use super::customers::{customer, tag};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::rules::{Draft, Refusal, Rule, check, check_references};
+use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
 use crate::kernel::column::{Slot, WrongKind};
@@ -20,15 +21,26 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// # Errors
 /// The rule that the command breaks, with the field. Nothing is changed then.
 pub fn decide(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<Vec<Change>, Refusal> {
+    let mut changes = asked(dataset, command, context)?;
+    let fresh = due::refresh(dataset, &changes, context.now);
+    changes.extend(fresh);
+    Ok(changes)
+}
+
+/// What the command itself asks for.
+fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<Vec<Change>, Refusal> {
     match command {
-        Command::Create { entity, id, values } => create(dataset, *entity, *id, values, context),
+        Command::Create { entity, id, values } => create(dataset, *entity, *id, values, &|_| false, context),
         Command::CreateMany { entity, rows } => create_many(dataset, *entity, rows),
+        Command::CreateTogether { rows } => create_together(dataset, rows, context),
         Command::Edit { entity, ids, values } => edit(dataset, *entity, ids, values),
         Command::Remove { entity, ids } => remove(dataset, *entity, ids),
         Command::Tag { customers, add, remove } => retag(dataset, customers, add, remove, context),
-        Command::HandleComplaint { complaint, step, notes } => {
-            handling::take_step(dataset, *complaint, step, notes, context)
+        Command::HandleComplaint { complaint, from, step, notes } => {
+            handling::take_step(dataset, *complaint, from, step, notes, context)
         }
+        Command::MergeComplaints { one, into, notes } => merging::merge(dataset, *one, *into, notes, context),
+        Command::SplitComplaint { whole, part, subject } => merging::split(dataset, *whole, *part, subject, context),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }
@@ -43,16 +55,33 @@ fn insert(entity: Entity, id: Id, values: &[(FieldKey, Value)]) -> Result<Change
     Ok(Change::Insert { table: entity.table(), block })
 }
 
+/// Each record may refer to those before it, which `also` knows.
+fn create_together(
+    dataset: &Dataset,
+    rows: &[(Entity, Id, Values)],
+    context: &mut Context,
+) -> Result<Vec<Change>, Refusal> {
+    let mut made = HashSet::new();
+    let mut changes = Vec::new();
+    for (entity, id, values) in rows {
+        changes.extend(create(dataset, *entity, *id, values, &|id| made.contains(&id), context)?);
+        made.insert(*id);
+    }
+    Ok(changes)
+}
+
+/// One new record; `also` are made by the same command, and may be referred to.
 fn create(
     dataset: &Dataset,
     entity: Entity,
     id: Id,
     values: &Values,
+    also: &dyn Fn(Id) -> bool,
     context: &mut Context,
 ) -> Result<Vec<Change>, Refusal> {
     let draft = Draft { entity, id, set: values, dataset };
     check(&draft, &dataset.schema(entity), true)?;
-    check_references(&draft, &|_| false)?;
+    check_references(&draft, also)?;
     check_unique(dataset, entity, &[id], values)?;
     if entity != Entity::Complaints {
         return Ok(vec![insert(entity, id, values)?]);
@@ -93,6 +122,11 @@ fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Resul
     let mut changes = Vec::new();
     for id in ids {
         let slot = dataset.slot(entity, *id).ok_or(Refusal { entity, field: None, rule: Rule::Gone })?;
+        if let Some((key, _)) =
+            values.iter().find(|(key, _)| schema.field(key.as_str()).is_some_and(|f| !f.is_by_hand()))
+        {
+            return Err(Refusal::of(entity, key, Rule::NotByHand));
+        }
         let draft = Draft { entity, id: *id, set: values, dataset };
         check(&draft, &schema, false)?;
         check_references(&draft, &|_| false)?;
@@ -113,8 +147,9 @@ fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Resul
 
 /// Names that tell records of small tables apart: two tags or members of one name could not be told apart in lists.
 fn check_unique(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Result<(), Refusal> {
-    let unique = [Entity::Tags, Entity::Members, Entity::Settings, Entity::ImportMappings];
-    if !unique.contains(&entity) {
+    const UNIQUE: [Entity; 6] =
+        [Entity::Tags, Entity::Members, Entity::Settings, Entity::ImportMappings, Entity::Calendars, Entity::Policies];
+    if !UNIQUE.contains(&entity) {
         return Ok(());
     }
     let Some(field) = entity.title().filter(|field| field.is(Flags::MATCH)) else { return Ok(()) };
@@ -133,6 +168,7 @@ fn remove(dataset: &Dataset, entity: Entity, ids: &[Id]) -> Result<Vec<Change>, 
     for id in ids {
         first.insert(dataset.slot(entity, *id).ok_or(Refusal { entity, field: None, rule: Rule::Gone })?);
     }
+    check_unused(dataset, entity, &first)?;
     wave.push((entity, first));
     // What cannot be without a doomed record goes too, and so on; the record types form no endless chain.
     while let Some((at, slots)) = wave.pop() {
@@ -163,6 +199,22 @@ fn remove(dataset: &Dataset, entity: Entity, ids: &[Id]) -> Result<Vec<Change>, 
         }
     }
     Ok(changes)
+}
+
+/// What would lose its meaning without them may not be removed: complaints their cause, policies their hours.
+fn check_unused(dataset: &Dataset, entity: Entity, slots: &HashSet<Slot>) -> Result<(), Refusal> {
+    if !matches!(entity, Entity::Causes | Entity::Calendars) {
+        return Ok(());
+    }
+    let others = entity.pointing_here().filter(|(_, field)| !field.is(Flags::OWNED));
+    let used = others.map(|(other, field)| {
+        let users = pointing_at(dataset, other, field, slots);
+        (other, users.into_iter().filter(|slot| other != entity || !slots.contains(slot)).count())
+    });
+    match used.into_iter().find(|(_, count)| *count > 0) {
+        Some((by, count)) => Err(Refusal { entity, field: None, rule: Rule::InUse { by, count } }),
+        None => Ok(()),
+    }
 }
 
 /// The records of `other` whose `field` refers to one of `slots`.

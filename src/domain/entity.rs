@@ -1,6 +1,6 @@
 //! The record types: their tables, keys and field lists.
 
-use super::{complaints, customers, interactions, orders, surveys, team, workspace};
+use super::{complaints, customers, interactions, orders, surveys, targets, team, workspace};
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::{Kind, TableId};
 
@@ -42,6 +42,14 @@ pub enum Entity {
     ImportMappings,
     /// What holds for the whole workspace, one row a setting.
     Settings,
+    /// Causes of complaints in the team's own words.
+    Causes,
+    /// Hours of work.
+    Calendars,
+    /// Days that are not like the others of their week.
+    CalendarDays,
+    /// How fast complaints are to be answered and resolved.
+    Policies,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -99,6 +107,15 @@ static LISTINGS: &[Listing] = &[
         rows_per_chunk: WIDE,
     },
     Listing { entity: Entity::Settings, key: "settings", fields: workspace::setting::FIELDS, rows_per_chunk: WIDE },
+    Listing { entity: Entity::Causes, key: "causes", fields: complaints::cause::FIELDS, rows_per_chunk: WIDE },
+    Listing { entity: Entity::Calendars, key: "calendars", fields: targets::calendar::FIELDS, rows_per_chunk: WIDE },
+    Listing {
+        entity: Entity::CalendarDays,
+        key: "calendar_days",
+        fields: targets::calendar_day::FIELDS,
+        rows_per_chunk: WIDE,
+    },
+    Listing { entity: Entity::Policies, key: "policies", fields: targets::policy::FIELDS, rows_per_chunk: WIDE },
 ];
 
 impl Entity {

@@ -15,6 +15,7 @@ pub mod listing;
 pub mod orders;
 pub mod rules;
 pub mod surveys;
+pub mod targets;
 pub mod team;
 pub mod today;
 pub mod workspace;

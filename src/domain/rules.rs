@@ -1,9 +1,10 @@
 //! Rules that records keep, and how a broken one is named.
 
+use super::clocks::{Hours, HoursError};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::workspace::settings;
-use super::{complaints, customers, orders, surveys, workspace};
+use super::{complaints, customers, orders, surveys, targets, workspace};
 use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
 use crate::kernel::id::Id;
 use crate::kernel::money::Money;
@@ -64,7 +65,29 @@ pub enum Rule {
         from: String,
         /// The step that was asked for.
         step: String,
+        /// What stands in its way.
+        why: complaints::handling::NotNow,
     },
+    /// Somebody else moved the complaint before this step was taken.
+    MovedMeanwhile {
+        /// Where it stands.
+        now: String,
+    },
+    /// One of two complaints goes on in another one already.
+    MergedAlready,
+    /// Other records need it.
+    InUse {
+        /// What type of records.
+        by: Entity,
+        /// How many.
+        count: usize,
+    },
+    /// Only steps, or the program itself, set this field.
+    NotByHand,
+    /// Hours of a day that cannot be read.
+    BadHours(HoursError),
+    /// A number that must be above zero.
+    NotPositive,
     /// A setting that cannot be read.
     BadSetting,
     /// The changes do not fit the records that are there.
@@ -229,6 +252,18 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
             }
         }
         Entity::Responses => check_response(draft),
+        Entity::Causes => {
+            let parent = draft.value(complaints::cause::PARENT.key);
+            match parent {
+                Value::Ref(_, id) if is_below(draft.dataset, id, draft.id) => {
+                    Err(draft.refuse(complaints::cause::PARENT, Rule::RefersToItself))
+                }
+                _ => Ok(()),
+            }
+        }
+        Entity::Calendars => targets::calendar::WEEK.into_iter().try_for_each(|day| check_hours(draft, day)),
+        Entity::CalendarDays => check_hours(draft, targets::calendar_day::HOURS),
+        Entity::Policies => check_policy(draft),
         Entity::Settings => {
             let text = |key| match draft.value(key) {
                 Value::Text(text) => text,
@@ -242,6 +277,51 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
         }
         _ => Ok(()),
     }
+}
+
+/// Whether `cause` is `above` or lies below it.
+fn is_below(dataset: &Dataset, cause: Id, above: Id) -> bool {
+    let table = dataset.table(Entity::Causes);
+    let mut at = table.slot_of(cause);
+    // A chain longer than there are causes goes in circles.
+    for _ in 0..=table.len() {
+        match at {
+            None => return cause == above,
+            Some(slot) if table.id_at(slot) == Some(above) => return true,
+            Some(slot) => at = table.get(slot, complaints::cause::PARENT).flatten(),
+        }
+    }
+    true
+}
+
+fn check_hours(draft: &Draft<'_>, field: Field<crate::kernel::field::Text>) -> Result<(), Refusal> {
+    match draft.value(field.key) {
+        Value::Text(text) => {
+            text.parse::<Hours>().map(drop).map_err(|error| draft.refuse(field, Rule::BadHours(error)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The longest target, in hours: ten years.
+const MAX_HOURS: i64 = 87_600;
+
+fn check_policy(draft: &Draft<'_>) -> Result<(), Refusal> {
+    use targets::policy::{FIRST_RESPONSE_HOURS, RESOLUTION_HOURS, WARN_PERCENT};
+    for field in [FIRST_RESPONSE_HOURS, RESOLUTION_HOURS] {
+        match draft.number(field.key) {
+            Some(hours) if hours <= 0.0 => return Err(draft.refuse(field, Rule::NotPositive)),
+            #[expect(clippy::cast_precision_loss, reason = "a small constant")]
+            Some(hours) if hours > MAX_HOURS as f64 => {
+                return Err(draft.refuse(field, Rule::OutOfRange { min: 1, max: MAX_HOURS }));
+            }
+            _ => {}
+        }
+    }
+    if draft.int(WARN_PERCENT.key).is_some_and(|percent| !(1..=99).contains(&percent)) {
+        return Err(draft.refuse(WARN_PERCENT, Rule::OutOfRange { min: 1, max: 99 }));
+    }
+    Ok(())
 }
 
 fn check_order(draft: &Draft<'_>) -> Result<(), Refusal> {

@@ -77,10 +77,12 @@ impl Flags {
     pub const MATCH: Self = Self(1 << 4);
     /// The day or instant by which records of this type are put in order.
     pub const WHEN: Self = Self(1 << 5);
-    /// Set by commands, not by forms or imports.
+    /// Worked out from other fields and records: neither forms nor imports set it.
     pub const DERIVED: Self = Self(1 << 6);
     /// Removing the referenced record removes this one too (an order line goes with its order).
     pub const OWNED: Self = Self(1 << 7);
+    /// Changed by steps that keep rules: imports may bring it, forms leave it out.
+    pub const HANDLED: Self = Self(1 << 8);
 
     /// Both sets of flags.
     #[must_use]
@@ -113,6 +115,12 @@ impl FieldSpec {
     #[must_use]
     pub const fn built_in(key: &'static str, kind: Kind, flags: Flags) -> Self {
         Self { key: FieldKey::fixed(key), kind, flags, label: None }
+    }
+
+    /// Whether a form may set it.
+    #[must_use]
+    pub fn is_by_hand(&self) -> bool {
+        !self.is(Flags::DERIVED) && !self.is(Flags::HANDLED)
     }
 
     /// Whether all of `flags` are set.

@@ -4,6 +4,7 @@
 
 pub mod boot;
 pub mod cipher;
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod folder;

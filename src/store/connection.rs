@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use super::idb::{self, Database, IdbError, Listener, Notice, Upgrade};
 use super::layout;
+use crate::platform::sentinel;
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 use std::cell::{Cell, RefCell};
@@ -11,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// A connection that survives being lost once an operation.
 pub struct Connection {
-    name: String,
+    workspace: String,
     database: RefCell<Option<Rc<Database>>>,
     // Nothing is written before it is there; see `idb::begin_new_log`.
     new_log: RefCell<Option<Shared<LocalBoxFuture<'static, ()>>>>,
@@ -21,7 +22,7 @@ pub struct Connection {
 
 impl std::fmt::Debug for Connection {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Connection").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Connection").field("workspace", &self.workspace).finish_non_exhaustive()
     }
 }
 
@@ -41,7 +42,7 @@ impl Connection {
                 listener(notice);
             });
             Self {
-                name: layout::database(workspace),
+                workspace: workspace.to_owned(),
                 database: RefCell::new(None),
                 new_log: RefCell::new(None),
                 superseded: Cell::new(false),
@@ -60,8 +61,9 @@ impl Connection {
         if let Some(database) = known {
             return Ok(database);
         }
-        let opened = idb::open(&self.name, layout::VERSION, upgrade, Rc::clone(&self.listener)).await;
-        let database = Rc::new(opened?);
+        let name = layout::database(&self.workspace);
+        let opened = idb::open(&name, layout::VERSION, upgrade, Rc::clone(&self.listener)).await;
+        let database = Rc::new(opened.map_err(|error| missed(&self.workspace, error.into()))?);
         *self.database.borrow_mut() = Some(Rc::clone(&database));
         Ok(database)
     }
@@ -114,6 +116,14 @@ impl Connection {
             }
             result => Ok(result?),
         }
+    }
+}
+
+/// A database that is not there, though the sentinel knows of it, was lost: also when it vanished between two uses.
+pub(super) fn missed(workspace: &str, error: StoreError) -> StoreError {
+    match (error, sentinel::read(workspace)) {
+        (StoreError::NoWorkspace, Some(expected)) => StoreError::DataLoss { expected, found: 0 },
+        (error, _) => error,
     }
 }
 

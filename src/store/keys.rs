@@ -3,11 +3,11 @@
 //!
 //! All lie in the database that they open, so that a workspace that is deleted takes its keys along.
 
+use super::connection::missed;
 use super::error::{Damage, StoreError};
 use super::idb::{self, IdbError, Mode, Transaction};
 use super::layout::{self, DEVICE, GENERATION, KEYS, META};
 use super::seal::{Place, Seal};
-use super::workspace::missed;
 use crate::codec::keyring::{Keyring, KeyringError, Recipe, Slot};
 use crate::codec::recovery_key::RecoveryKey;
 use crate::platform::cipher::{CipherError, Key};

@@ -157,8 +157,7 @@ impl Workspace {
             }
         });
         let known = sentinel::read(id);
-        let connection =
-            Connection::open(id, layout::expect_there, listener).await.map_err(|error| missed(id, error))?;
+        let connection = Connection::open(id, layout::expect_there, listener).await?;
         let vault = Vault::new(id, key);
         let loaded = load(&connection, &vault, on_progress.as_ref()).await?;
         verify(&loaded, known.as_ref())?;
@@ -308,14 +307,6 @@ impl Workspace {
         *inner.base.borrow_mut() = loaded.base;
         *inner.latest.borrow_mut() = Some((loaded.head, loaded.dataset.clone()));
         Ok(loaded.dataset)
-    }
-}
-
-/// A database that is not there, though the sentinel knows of it, was lost.
-pub(super) fn missed(id: &str, error: StoreError) -> StoreError {
-    match (error, sentinel::read(id)) {
-        (StoreError::NoWorkspace, Some(expected)) => StoreError::DataLoss { expected, found: 0 },
-        (error, _) => error,
     }
 }
 

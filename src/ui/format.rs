@@ -84,6 +84,12 @@ pub fn day_of_year(day: Day) -> String {
     intl::day(lang().tag(), day.0, DateStyle::MonthDay)
 }
 
+/// The short name of a day of the week.
+#[must_use]
+pub fn weekday(day: Day) -> String {
+    intl::day(lang().tag(), day.0, DateStyle::Weekday)
+}
+
 /// A month with its year.
 #[must_use]
 pub fn month(month: Month) -> String {

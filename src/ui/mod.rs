@@ -8,6 +8,7 @@ pub mod charts;
 pub mod crash;
 pub mod explain;
 pub mod format;
+pub mod intake;
 pub mod kit;
 pub mod pages;
 mod parts;

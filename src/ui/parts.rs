@@ -64,14 +64,16 @@ macro_rules! parts {
 }
 
 parts! {
+    today at "" { today::TodayPage }
     records at "customers" | "orders" | "complaints" | "surveys" | "responses" {
         customers::CustomersPage, customers::CustomerPage, orders::OrdersPage, orders::OrderPage,
-        complaints::ComplaintsPage, complaints::ComplaintPage,
+        complaints::ComplaintsPage, complaints::ComplaintPage, complaints::IntakeDialog,
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
     insights at "insights" { insights::InsightsPage, insights::MetricPage }
     data at "data" { data::DataPage, data::ImportPage }
-    settings at "settings" { settings::SettingsPage }
+    // Whoever unlocks meets the same fields as whoever sets a passphrase.
+    settings at "settings" { settings::SettingsPage, welcome::UnlockPage }
 }
 
 /// Begins to fetch what `route` (without the base path) will show, while the workspace is still being read.

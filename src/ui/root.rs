@@ -3,12 +3,13 @@
 use super::act::Act;
 use super::address;
 use super::crash;
+use super::intake::{Intake, IntakeHost};
 use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
 use super::pages::data::BackupsPlace;
-use super::pages::welcome::{OpeningPage, ProblemPage, UnlockPage, WelcomePage, WorkspaceMenu};
-use super::parts;
+use super::pages::welcome::{OpeningPage, ProblemPage, WelcomePage, WorkspaceMenu};
+use super::parts::{self, UnlockPage};
 use super::search_all::SearchAll;
 use super::shell::routes::AppRoutes;
 use super::shell::{self, Shell, ShellParts};
@@ -93,7 +94,8 @@ fn InWorkspace(opened: Opened) -> impl IntoView {
             copying.await;
         }
     });
-    view! { <Shell><AppRoutes /></Shell> }
+    let intake = Intake::provide();
+    view! { <Shell><AppRoutes /><IntakeHost intake /></Shell> }
 }
 
 /// What only a page with a passphrase does: lock itself, and keep records out of what the browser writes down.

@@ -4,7 +4,7 @@ use crate::records::{Records, at, column, near, on, report, scalar, series, tabl
 use zhiji::analytics::export::label_key;
 use zhiji::analytics::params::Params;
 use zhiji::analytics::report::{Method, Shape};
-use zhiji::domain::complaints::complaint;
+use zhiji::domain::complaints::{complaint, step};
 use zhiji::domain::customers::customer;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::interactions::fields as interaction;
@@ -351,6 +351,48 @@ fn complaints_are_timed_counted_and_followed_up() {
     let Shape::Flow(flow) = report(&facts, "complaint-flow").shape else { panic!("not a flow") };
     let steps: Vec<_> = flow.steps.iter().map(|step| step.value.unwrap()).collect();
     assert_eq!(steps, [4.0, 3.0, 3.0, 2.0, 1.0]);
+}
+
+#[test]
+fn what_took_too_long_or_came_back_is_a_share_of_what_could() {
+    let mut records = Records::default();
+    let id = named(&mut records, "a");
+    let mut slots = Vec::new();
+    // Late first answer, late resolution, resolved, times reopened.
+    for (answer, resolution, resolved, reopened) in [
+        (Some(true), Some(true), true, 2),
+        (Some(false), Some(false), true, 0),
+        (Some(false), Some(true), false, 1),
+        (Some(false), None, false, 0),
+        (None, None, true, 0),
+    ] {
+        let flag = |value: Option<bool>| value.map_or(Value::Empty, Value::Bool);
+        let row = vec![
+            (complaint::SUBJECT.into(), Value::text("late")),
+            (complaint::CUSTOMER.into(), to(Entity::Customers, id)),
+            (complaint::OPENED_AT.into(), at("2024-01-01T00:00:00Z")),
+            (complaint::RESPONSE_LATE.into(), flag(answer)),
+            (complaint::RESOLUTION_LATE.into(), flag(resolution)),
+            (complaint::RESOLVED_AT.into(), if resolved { at("2024-01-02T00:00:00Z") } else { Value::Empty }),
+        ];
+        slots.push((records.add(Entity::Complaints, row), reopened));
+    }
+    for (complaint, times) in slots {
+        for _ in 0..times {
+            let row = vec![
+                (step::COMPLAINT.into(), to(Entity::Complaints, complaint)),
+                (step::AT.into(), at("2024-01-03T00:00:00Z")),
+                (step::KIND.into(), Value::choice("reopened")),
+            ];
+            records.add(Entity::ComplaintSteps, row);
+        }
+    }
+    let facts = records.facts("2024-12-31");
+    near(scalar(&facts, "first-response-late").value, 1.0 / 4.0, 1e-12);
+    near(scalar(&facts, "resolution-late").value, 2.0 / 3.0, 1e-12);
+    // Four were resolved once; two of them came back, one of these twice.
+    near(scalar(&facts, "reopened").value, 2.0 / 4.0, 1e-12);
+    assert_eq!(report(&facts, "reopened").n, 4);
 }
 
 #[test]

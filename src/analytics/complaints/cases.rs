@@ -36,6 +36,10 @@ pub struct Case {
     pub open: bool,
     /// Whether the customer, asked afterwards, was satisfied.
     pub satisfied: Option<bool>,
+    /// Whether the first answer came too late, if it was held against a target.
+    pub response_late: Option<bool>,
+    /// Whether resolving took too long, if it was held against a target.
+    pub resolution_late: Option<bool>,
 }
 
 /// The place of a choice that nobody made, or that this version does not know.
@@ -77,6 +81,8 @@ impl Cases {
         let resolved = chunk.ints(complaint::RESOLVED_AT.key);
         let remedy = Home::of(chunk.moneys(complaint::REMEDY_COST.key), params.settings.currency);
         let satisfied = chunk.bools(complaint::SATISFIED_AFTER.key);
+        let response_late = chunk.bools(complaint::RESPONSE_LATE.key);
+        let resolution_late = chunk.bools(complaint::RESOLUTION_LATE.key);
         let severity = Places::of(chunk, complaint::SEVERITY);
         let cause = Places::of(chunk, complaint::CAUSE);
         let status = chunk.choices(complaint::STATUS.key);
@@ -103,6 +109,8 @@ impl Cases {
                 cause: cause.at(row),
                 open: waits && resolved.is_none(),
                 satisfied: satisfied.get(row),
+                response_late: response_late.get(row),
+                resolution_late: resolution_late.get(row),
             });
         }
     }

@@ -4,5 +4,6 @@ pub mod cases;
 pub mod counts;
 pub mod flow;
 pub mod hours;
+pub mod lateness;
 pub mod rate;
 pub mod recovery;

@@ -1,5 +1,8 @@
 //! Complaints and the steps of handling them.
 
+pub mod cause;
 pub mod complaint;
+pub mod events;
 pub mod handling;
+pub mod merging;
 pub mod step;

@@ -7,10 +7,12 @@ fields! {
     COMPLAINT: Link("complaint", Kind::Ref(Entity::Complaints.table())) [REQUIRED, OWNED, COLUMN];
     /// When.
     AT: Instant("at", Kind::Time) [REQUIRED, WHEN, COLUMN];
-    /// Which state it led to; a note leaves the state.
+    /// What it was: a state that it led to, or something that leaves the state. A note is internal, a reply is what the
+    /// customer was told.
     KIND: Choice("kind", one_of![
         "received", "acknowledged", "investigating", "remedy_offered", "resolved", "confirmed", "closed", "withdrawn",
-        "reopened", "note",
+        "reopened", "note", "reply", "waiting", "resumed", "escalated", "calmed", "not_satisfied", "merged", "taken_in",
+        "split",
     ]) [REQUIRED, COLUMN];
     /// Who of us.
     MEMBER: Link("member", Kind::Ref(Entity::Members.table())) [COLUMN];

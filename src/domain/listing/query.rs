@@ -20,10 +20,12 @@ pub struct ListQuery {
     pub sort: Option<Sort>,
     /// Columns, where the user chose some.
     pub columns: Vec<FieldKey>,
+    /// How the records are laid out, where it is not as a table: the page knows which ways there are.
+    pub layout: String,
 }
 
 impl ListQuery {
-    /// Reads the parameters of an address: `q`, `f` (any number), `sort` (`-` before the key for descending), `cols`.
+    /// Reads the parameters of an address: `q`, `f` (any number), `sort` (`-` before the key for descending), `cols`, `as`.
     /// Other parameters belong to the page. Filters that cannot be read are given back beside.
     pub fn from_params<'a>(params: impl Iterator<Item = (&'a str, &'a str)>) -> (Self, Vec<NotAFilter>) {
         let mut query = Self::default();
@@ -39,6 +41,7 @@ impl ListQuery {
                     let (key, descending) = value.strip_prefix('-').map_or((value, false), |key| (key, true));
                     query.sort = Some(Sort { key: FieldKey::from(key), descending });
                 }
+                "as" => value.clone_into(&mut query.layout),
                 "cols" => query.columns = value.split(',').filter(|k| !k.is_empty()).map(FieldKey::from).collect(),
                 _ => {}
             }
@@ -59,6 +62,9 @@ impl ListQuery {
         }
         if !self.columns.is_empty() {
             params.push(("cols", self.columns.iter().map(FieldKey::as_str).collect::<Vec<_>>().join(",")));
+        }
+        if !self.layout.is_empty() {
+            params.push(("as", self.layout.clone()));
         }
         params
     }

@@ -13,6 +13,7 @@ pub use store::{damage, dispatch, store};
 pub use vault::{typo, vault};
 
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
+use crate::domain::complaints::handling::NotNow;
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule};
 use crate::domain::workspace::settings;
@@ -75,15 +76,39 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::Gone => say("rule-gone"),
         Rule::RefersToItself => say("rule-refers-to-itself"),
         Rule::Before(earlier) => say_with("rule-before", &[("field", field_label(entity, earlier, schema).into())]),
-        Rule::NotNow { from, step } => {
-            // A complaint without a state is one that was just received.
-            let from = if from.is_empty() { "received" } else { from };
-            say_with("rule-not-now", &[("from", step_label(from).into()), ("step", step_label(step).into())])
+        Rule::NotNow { from, step, why } => {
+            let (from, step) = (step_label(from), step_label(step));
+            say_with("rule-not-now", &[("from", from.into()), ("step", step.into()), ("why", not_now(*why).into())])
         }
+        Rule::MovedMeanwhile { now } => say_with("rule-moved-meanwhile", &[("now", step_label(now).into())]),
+        Rule::MergedAlready => say("rule-merged-already"),
+        Rule::InUse { by, count } => {
+            let by = say(&format!("entity-{}", id(by.key())));
+            say_with("rule-in-use", &[("count", Arg::from(*count)), ("by", by.into())])
+        }
+        Rule::NotByHand => say("rule-not-by-hand"),
+        Rule::NotPositive => say("rule-not-positive"),
+        Rule::BadHours(_) => say("rule-bad-hours"),
         Rule::BadSetting => say(bad_setting(field.map_or("", FieldKey::as_str))),
         // Which change did not fit is for the console: the user can only load what is stored.
         Rule::DoesNotFit(_) => say("rule-does-not-fit"),
     }
+}
+
+/// Why a step of handling a complaint cannot be taken now.
+#[must_use]
+pub fn not_now(why: NotNow) -> String {
+    say(match why {
+        NotNow::There => "not-now-there",
+        NotNow::Over => "not-now-over",
+        NotNow::StillOpen => "not-now-still-open",
+        NotNow::NotResolved => "not-now-not-resolved",
+        NotNow::Passed => "not-now-passed",
+        NotNow::Merged => "not-now-merged",
+        NotNow::NotWaiting => "not-now-not-waiting",
+        NotNow::NotEscalated => "not-now-not-escalated",
+        NotNow::Unknown => "not-now-unknown",
+    })
 }
 
 /// The label of a step of handling a complaint; every state is one.
@@ -110,6 +135,7 @@ fn id(key: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::clocks::HoursError;
     use crate::domain::complaints::complaint;
     use crate::domain::customers::customer;
     use crate::domain::surveys::response;
@@ -155,11 +181,12 @@ mod tests {
 
     #[test]
     fn a_step_out_of_turn_is_told_by_its_labels() {
-        let rule = Rule::NotNow { from: String::new(), step: "confirmed".to_owned() };
+        let (from, step) = ("received".to_owned(), "confirmed".to_owned());
+        let rule = Rule::NotNow { from, step, why: NotNow::NotResolved };
         set_lang(Lang::ZhCn);
         assert_eq!(
             field_error(Entity::Complaints, &complaint::STATUS.into(), &rule),
-            "投诉目前为“已收到”，此时不能进行“客户已确认”。"
+            "投诉目前为“已收到”，此时不能进行“客户已确认”。要先解决，才能到这一步。"
         );
     }
 
@@ -195,7 +222,13 @@ mod tests {
             Rule::Gone,
             Rule::RefersToItself,
             Rule::Before(key()),
-            Rule::NotNow { from: "closed".to_owned(), step: "resolved".to_owned() },
+            Rule::NotNow { from: "closed".to_owned(), step: "resolved".to_owned(), why: NotNow::Over },
+            Rule::MovedMeanwhile { now: "closed".to_owned() },
+            Rule::MergedAlready,
+            Rule::InUse { by: Entity::Complaints, count: 2 },
+            Rule::NotByHand,
+            Rule::NotPositive,
+            Rule::BadHours(HoursError::NotATime(String::new())),
             Rule::BadSetting,
             Rule::DoesNotFit(ApplyError::Ragged),
         ];

@@ -1,6 +1,9 @@
 //! Things of the browser that change by themselves, as signals.
 
+use crate::kernel::time::Timestamp;
+use crate::platform::clock;
 use leptos::{html, prelude::*};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{MediaQueryListEvent, ResizeObserver};
 
@@ -23,6 +26,27 @@ pub fn media(query: &str) -> Signal<bool> {
         });
     });
     matches.into()
+}
+
+/// How often [`present`] looks at the clock.
+const TICK: Duration = Duration::from_secs(60);
+
+/// The present, by the minute.
+#[must_use]
+pub fn present() -> Signal<Timestamp> {
+    let now = RwSignal::new(clock::now());
+    let ticking = set_interval_with_handle(
+        move || {
+            let _gone = now.try_set(clock::now());
+        },
+        TICK,
+    );
+    on_cleanup(move || {
+        if let Ok(ticking) = ticking {
+            ticking.clear();
+        }
+    });
+    now.into()
 }
 
 /// The height of an element's inside in px; 0 until it is in the page.

@@ -62,6 +62,12 @@ pub fn DetailHead(
     editing: RwSignal<Option<Editing>>,
     /// The choice fields that stand beside the name.
     states: &'static [&'static str],
+    /// What else stands beside the name.
+    #[prop(optional, into)]
+    marks: Option<ViewFn>,
+    /// What else the menu offers.
+    #[prop(optional, into)]
+    more: Signal<Vec<MenuItem>>,
 ) -> impl IntoView {
     let dataset = Session::here().dataset();
     let name = Signal::derive(move || show::name(&dataset.read(), entity, record));
@@ -94,10 +100,10 @@ pub fn DetailHead(
                 <h1>{name}</h1>
                 <p>{customer}</p>
             </div>
-            <div class="row wrap">{badges}</div>
+            <div class="row wrap">{badges}{marks.map(|marks| marks.run())}</div>
             <div class="actions no-print">
                 <Button label=t!("record-edit") glyph=Glyph::Edit on_click=edit />
-                <MoreMenu entity id name />
+                <MoreMenu entity id name more />
             </div>
         </header>
     }
@@ -112,6 +118,9 @@ pub fn MoreMenu(
     id: Id,
     /// Its name.
     name: Signal<String>,
+    /// What else it offers, before the rest.
+    #[prop(optional, into)]
+    more: Signal<Vec<MenuItem>>,
 ) -> impl IntoView {
     let (act, confirm, address) = (Act::of_page(), Confirm::of_page(), Address::of_page());
     let history = RwSignal::new(false);
@@ -127,11 +136,12 @@ pub fn MoreMenu(
         confirm.ask(title, say(text), say("remove-yes"), true, remove);
     };
     let items = Signal::derive(move || {
-        vec![
+        let always = [
             MenuItem::action(say("history"), Glyph::Clock, move || history.set(true)),
             MenuItem::action(say("record-print"), Glyph::Download, files::print),
             MenuItem::danger(say("record-remove"), Glyph::Trash, ask),
-        ]
+        ];
+        more.get().into_iter().chain(always).collect::<Vec<_>>()
     });
     view! {
         <Menu label=t!("record-more") items glyph=Glyph::More icon_only=true />

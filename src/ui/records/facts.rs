@@ -15,7 +15,13 @@ use leptos_router::components::A;
 
 /// Every filled field of a record, but its name.
 #[component]
-pub fn FieldList(entity: Entity, record: Slot) -> impl IntoView {
+pub fn FieldList(
+    entity: Entity,
+    record: Slot,
+    /// Fields that the page shows elsewhere.
+    #[prop(optional)]
+    without: &'static [&'static str],
+) -> impl IntoView {
     let dataset = Session::here().dataset();
     let lines = move || {
         let dataset = dataset.read();
@@ -31,7 +37,8 @@ pub fn FieldList(entity: Entity, record: Slot) -> impl IntoView {
             })
         };
         let fields = dataset.schema(entity).fields;
-        fields.into_iter().filter(|spec| !spec.is(Flags::TITLE)).filter_map(line).collect_view()
+        let listed = |spec: &FieldSpec| !spec.is(Flags::TITLE) && !without.contains(&spec.key.as_str());
+        fields.into_iter().filter(listed).filter_map(line).collect_view()
     };
     view! { <dl class="facts">{lines}</dl> }
 }

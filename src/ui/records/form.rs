@@ -175,7 +175,7 @@ fn entries(dataset: &Dataset, what: &Editing) -> Vec<Entry> {
         let draft = RwSignal::new(Draft::of(&shown, settings.currency, settings.utc_offset_minutes));
         Entry { spec, draft, before, error: RwSignal::new(None) }
     };
-    fields.into_iter().filter(|spec| !spec.is(Flags::DERIVED)).map(entry).collect()
+    fields.into_iter().filter(FieldSpec::is_by_hand).map(entry).collect()
 }
 
 /// What a new record most often says: it is put down when it happens.

@@ -1,22 +1,27 @@
 //! The list of any record type: its state is the address, so every view of it can be linked and gone back to.
 
 use super::bulk::BulkBar;
+use super::due_badge;
 use super::form::{Editing, RecordForm};
 use super::label;
 use super::show::{self, Shown};
 use super::toolbar::Toolbar;
 use crate::app::session::Session;
+use crate::domain::complaints::complaint;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::listing::query::ListQuery;
 use crate::domain::listing::search::SearchIndex;
 use crate::domain::listing::sort;
+use crate::domain::targets::next_due::NextDue;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{FieldKey, FieldSpec, Flags};
 use crate::kernel::id::Id;
 use crate::kernel::value::Kind;
+use crate::platform::clock;
 use crate::t;
 use crate::ui::address::Address;
+use crate::ui::format;
 use crate::ui::kit::block::{EmptyState, PageHead};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
@@ -97,7 +102,13 @@ pub fn RecordList(
     on_open: Option<Callback<Id>>,
     /// What else can be done here, beside making a record.
     #[prop(optional, into)]
-    actions: Option<ViewFn>,
+    actions: Option<Callback<ListState, AnyView>>,
+    /// Makes a record, in place of the form.
+    #[prop(optional, into)]
+    on_add: Option<Callback<()>>,
+    /// Shows the rows where the address asks for another layout than a table; `None` where it does not know it.
+    #[prop(optional, into)]
+    laid_out: Option<Callback<(ListState, String), Option<AnyView>>>,
 ) -> impl IntoView {
     let list = ListState::new(entity);
     let total = Signal::derive(move || list.rows.read().len());
@@ -105,7 +116,15 @@ pub fn RecordList(
     page_title(title);
     let sub = Signal::derive(move || label::entity_count(entity, total.get()));
     let new_label = Signal::derive(move || label::entity_new(entity));
-    let add = move |()| list.editing.set(Some(Editing::new(entity, Vec::new())));
+    let add = move |()| match on_add {
+        Some(on_add) => on_add.run(()),
+        None => list.editing.set(Some(Editing::new(entity, Vec::new()))),
+    };
+    let layout = Memo::new(move |_| list.query.read().layout.clone());
+    let rows = move || {
+        let other = laid_out.and_then(|laid_out| laid_out.run((list, layout.get())));
+        other.unwrap_or_else(|| view! { <Rows list on_open /> }.into_any())
+    };
     // `?new=1` opens the empty form: how the search over everything adds a record from anywhere.
     Effect::new(move |_| {
         if list.address.param("new").is_some() {
@@ -116,11 +135,11 @@ pub fn RecordList(
     view! {
         <div class="page page-fill">
             <PageHead title sub>
-                {actions.map(|actions| actions.run())}
+                {actions.map(|actions| actions.run(list))}
                 <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
             </PageHead>
             <Toolbar list />
-            <Rows list on_open />
+            {rows}
             <BulkBar list />
             <RecordForm editing=list.editing />
         </div>
@@ -228,7 +247,21 @@ fn row_view(dataset: &Dataset, entity: Entity, slot: Slot, columns: &[FieldSpec]
     Some(RowView { id, name: show::name(dataset, entity, slot), cells })
 }
 
+/// The countdown of a complaint, where the field holds its nearest due time.
+fn countdown(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Option<Cell> {
+    let field = [complaint::RESPONSE_DUE_AT, complaint::RESOLUTION_DUE_AT]
+        .into_iter()
+        .find(|field| entity == Entity::Complaints && field.key == spec.key.as_str())?;
+    let due = NextDue::of(dataset, slot)?;
+    let shown = dataset.get(entity, slot, field).flatten() == Some(due.at);
+    let now = clock::now();
+    shown.then(|| Cell::Badge(format::ago(due.at, now), due_badge::tone(due, now)))
+}
+
 fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell {
+    if let Some(countdown) = countdown(dataset, entity, slot, spec) {
+        return countdown;
+    }
     match show::show(dataset, entity, slot, spec) {
         Shown::Nothing => Cell::Empty,
         Shown::Text(name) if entity == Entity::Customers && spec.is(Flags::TITLE) => {

@@ -3,6 +3,7 @@
 pub mod bulk;
 pub mod detail;
 pub mod draft;
+pub mod due_badge;
 pub mod export;
 pub mod facts;
 pub mod filters;

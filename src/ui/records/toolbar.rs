@@ -9,7 +9,7 @@ use crate::domain::entity::Entity;
 use crate::domain::listing::query::ListQuery;
 use crate::domain::workspace::view;
 use crate::kernel::column::Slot;
-use crate::kernel::field::{FieldSpec, Flags};
+use crate::kernel::field::FieldSpec;
 use crate::kernel::value::Value;
 use crate::t;
 use crate::ui::act::Act;
@@ -69,7 +69,7 @@ fn ColumnChooser(list: ListState) -> impl IntoView {
     };
     view! {
         <Popover label=t!("list-columns") glyph=Glyph::Columns look=Look::Ghost>
-            <ul class="choose-list">{fields.get().into_iter().filter(|spec| !spec.is(Flags::DERIVED)).map(line).collect_view()}</ul>
+            <ul class="choose-list">{fields.get().into_iter().map(line).collect_view()}</ul>
             <Button label=t!("list-columns-usual") look=Look::Ghost small=true
                 on_click=move |()| list.change(|query| query.columns.clear()) />
         </Popover>

@@ -2,10 +2,9 @@
 
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
-use crate::ui::pages::today::TodayPage;
 use crate::ui::parts::{
     ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, ImportPage, InsightsPage, MetricPage,
-    OrderPage, OrdersPage, ResponsesPage, SettingsPage, SurveyPage, SurveysPage,
+    OrderPage, OrdersPage, ResponsesPage, SettingsPage, SurveyPage, SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{

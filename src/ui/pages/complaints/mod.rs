@@ -1,20 +1,67 @@
-//! Complaints: the list, and the file of one.
+//! The complaints desk: the list, the board, the due times, and the file of one.
 
+mod board;
+mod card;
+mod clocks;
+mod due_calendar;
 mod file;
+mod intake;
+mod joining;
+mod moving;
+mod reply;
 mod steps;
+mod way;
 
 pub use file::ComplaintPage;
+pub use intake::IntakeDialog;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
+use crate::t;
 use crate::ui::address::Address;
-use crate::ui::records::list::RecordList;
+use crate::ui::intake::Intake;
+use crate::ui::kit::field::{Choice, Segmented};
+use crate::ui::kit::icon::Glyph;
+use crate::ui::records::list::{ListState, RecordList};
+use crate::ui::text::say;
+use board::Board;
+use due_calendar::DueCalendar;
 use leptos::prelude::*;
 
-/// The list of complaints; a complaint opens as a file.
+/// The layouts beside the table, as they stand in the address.
+const BOARD: &str = "board";
+const CALENDAR: &str = "calendar";
+
+/// The complaints as a table, as a board by state, or by due day; one opens as a file.
 #[component]
 pub fn ComplaintsPage() -> impl IntoView {
     let address = Address::of_page();
+    let intake = Intake::of_page();
     let open = move |id: Id| address.go(&format!("/complaints/{id}"), false);
-    view! { <RecordList entity=Entity::Complaints on_open=open /> }
+    let layouts = |list: ListState| view! { <Layouts list /> }.into_any();
+    let laid_out = |(list, layout): (ListState, String)| match layout.as_str() {
+        BOARD => Some(view! { <Board list /> }.into_any()),
+        CALENDAR => Some(view! { <DueCalendar list /> }.into_any()),
+        _ => None,
+    };
+    view! {
+        <RecordList entity=Entity::Complaints on_open=open actions=layouts laid_out
+            on_add=move |()| intake.open(Vec::new()) />
+    }
+}
+
+#[component]
+fn Layouts(list: ListState) -> impl IntoView {
+    let value = Signal::derive(move || list.query.read().layout.clone());
+    let options = Signal::derive(|| {
+        [
+            ("", "complaints-table", Glyph::Table),
+            (BOARD, "complaints-board", Glyph::Columns),
+            (CALENDAR, "complaints-calendar", Glyph::Today),
+        ]
+        .map(|(layout, key, glyph)| Choice { glyph: Some(glyph), ..Choice::new(layout, say(key)) })
+        .to_vec()
+    });
+    let choose = move |layout: String| list.change(|query| query.layout = layout);
+    view! { <Segmented label=t!("complaints-layout") value options on_change=choose /> }
 }

@@ -14,6 +14,7 @@ use crate::kernel::value::Value;
 use crate::platform::clock;
 use crate::t;
 use crate::ui::format;
+use crate::ui::intake::Intake;
 use crate::ui::kit::badge::{Avatar, Badge};
 use crate::ui::kit::block::Stat;
 use crate::ui::kit::button::{Button, Look};
@@ -96,6 +97,7 @@ fn Head(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) -> impl IntoVi
 /// Adds what happened: each form opens with the customer and the present moment filled in.
 #[component]
 fn AddMenu(id: Id, editing: RwSignal<Option<Editing>>) -> impl IntoView {
+    let intake = Intake::of_page();
     let items = Signal::derive(move || {
         let add = move |entity: Entity, glyph: Glyph| {
             let open = move || editing.set(Some(Editing::new(entity, preset(entity, id))));
@@ -104,7 +106,9 @@ fn AddMenu(id: Id, editing: RwSignal<Option<Editing>>) -> impl IntoView {
         vec![
             add(Entity::Interactions, Glyph::Care),
             add(Entity::Orders, Glyph::Orders),
-            add(Entity::Complaints, Glyph::Complaints),
+            MenuItem::action(label::entity_new(Entity::Complaints), Glyph::Complaints, move || {
+                intake.open(preset(Entity::Complaints, id));
+            }),
             add(Entity::Responses, Glyph::Surveys),
             add(Entity::Contacts, Glyph::Person),
         ]

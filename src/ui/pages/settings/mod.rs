@@ -1,5 +1,6 @@
 //! Settings: what holds for the workspace, its team, tags and own fields, and for this browser.
 
+mod complaints;
 mod figures;
 mod own_fields;
 mod security;
@@ -36,6 +37,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <About />
                 </div>
             </div>
+            <complaints::ComplaintsSettings editing />
             <RecordForm editing />
         </div>
     }

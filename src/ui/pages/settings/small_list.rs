@@ -4,12 +4,15 @@ use crate::app::session::Session;
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::targets::{calendar, policy};
 use crate::kernel::column::Slot;
-use crate::kernel::field::Flags;
+use crate::kernel::field::{Choice, Field, Flags, Number};
 use crate::kernel::id::Id;
+use crate::kernel::time::Day;
 use crate::kernel::value::Kind;
 use crate::t;
 use crate::ui::act::Act;
+use crate::ui::format;
 use crate::ui::kit::badge::{Avatar, TagChip};
 use crate::ui::kit::block::Card;
 use crate::ui::kit::button::{Button, IconButton, Look};
@@ -58,25 +61,24 @@ fn line(
 ) -> Option<AnyView> {
     let id = dataset.table(entity).id_at(slot)?;
     let name = show::name(dataset, entity, slot);
-    let words = entity
-        .fields()
-        .iter()
-        .filter(|spec| spec.is(Flags::COLUMN) && !spec.is(Flags::TITLE) && spec.kind != Kind::Bool)
-        .map(|spec| show::show(dataset, entity, slot, spec).words())
-        .filter(|words| !words.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
-    let (lead, main) = if entity == Entity::Tags {
-        (().into_any(), view! { <TagChip name=name.clone() /> }.into_any())
-    } else {
-        let shown = Signal::stored(name.clone());
-        (view! { <span class="today-lead"><Avatar name=shown /></span> }.into_any(), name.clone().into_any())
+    let words = match entity {
+        Entity::Policies => targets_in_words(dataset, slot),
+        Entity::Calendars => week_in_words(dataset, slot),
+        _ => words(dataset, entity, slot),
+    };
+    let shown = Signal::stored(name.clone());
+    let (lead, main) = match entity {
+        Entity::Tags => (().into_any(), view! { <TagChip name=name.clone() /> }.into_any()),
+        Entity::Members => {
+            (view! { <span class="today-lead"><Avatar name=shown /></span> }.into_any(), name.clone().into_any())
+        }
+        _ => (().into_any(), name.clone().into_any()),
     };
     let edit = move |()| editing.set(Some(Editing::existing(entity, id)));
     let (edited, removed) = (name.clone(), name.clone());
     Some(
         view! {
-            <li class="today-row settings-row" class:plain=entity == Entity::Tags>
+            <li class="today-row settings-row" class:plain=entity != Entity::Members>
                 {lead}
                 <div class="today-main">
                     <div class="today-title">{main}</div>
@@ -90,6 +92,58 @@ fn line(
         }
         .into_any(),
     )
+}
+
+/// What the columns of a record say.
+fn words(dataset: &Dataset, entity: Entity, slot: Slot) -> String {
+    let fields = entity.fields().iter();
+    let told = fields.filter(|spec| spec.is(Flags::COLUMN) && !spec.is(Flags::TITLE) && spec.kind != Kind::Bool);
+    let words = told.map(|spec| show::show(dataset, entity, slot, spec).words());
+    words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// "Major · answer 2 h · resolve 16 h · Weekdays".
+fn targets_in_words(dataset: &Dataset, slot: Slot) -> String {
+    let entity = Entity::Policies;
+    let option = |field: Field<Choice>| {
+        let code = dataset.get(entity, slot, field).unwrap_or("");
+        (!code.is_empty()).then(|| label::option(entity, field.key, code))
+    };
+    let hours = |key: &str, field: Field<Number>| {
+        let hours = dataset.get(entity, slot, field).flatten()?;
+        Some(say_with(key, &[("time", Arg::from(format::duration(hours)))]))
+    };
+    let calendar = dataset.get(entity, slot, policy::CALENDAR).flatten();
+    let calendar =
+        calendar.map_or_else(|| say("settings-always"), |slot| dataset.title(Entity::Calendars, slot).to_owned());
+    let parts = [
+        option(policy::SEVERITY),
+        option(policy::CHANNEL),
+        option(policy::TIER),
+        hours("settings-policy-answer", policy::FIRST_RESPONSE_HOURS),
+        hours("settings-policy-resolve", policy::RESOLUTION_HOURS),
+        Some(calendar),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// "Mon–Fri 09:00-18:00 · Sat, Sun closed": days of the same hours that follow each other are told together.
+fn week_in_words(dataset: &Dataset, slot: Slot) -> String {
+    // 1970-01-05 was a Monday.
+    let name = |day: usize| format::weekday(Day(4).plus(i32::try_from(day).unwrap_or(0)));
+    let mut runs: Vec<(usize, usize, String)> = Vec::new();
+    for (day, field) in calendar::WEEK.into_iter().enumerate() {
+        let hours = dataset.get(Entity::Calendars, slot, field).unwrap_or("").to_owned();
+        match runs.last_mut().filter(|(_, _, known)| *known == hours) {
+            Some((_, last, _)) => *last = day,
+            None => runs.push((day, day, hours)),
+        }
+    }
+    let told = runs.into_iter().map(|(first, last, hours)| {
+        let days = if first == last { name(first) } else { format!("{}–{}", name(first), name(last)) };
+        format!("{days} {}", if hours.is_empty() { say("settings-closed") } else { hours })
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// Removes one record, after asking.

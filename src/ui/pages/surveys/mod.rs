@@ -9,7 +9,7 @@ use crate::kernel::id::Id;
 use crate::t;
 use crate::ui::address::Address;
 use crate::ui::kit::button::LinkButton;
-use crate::ui::records::list::RecordList;
+use crate::ui::records::list::{ListState, RecordList};
 use leptos::prelude::*;
 
 /// The list of surveys; a survey opens on its own page.
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn SurveysPage() -> impl IntoView {
     let address = Address::of_page();
     let open = move |id: Id| address.go(&format!("/surveys/{id}"), false);
-    let actions = || view! { <LinkButton label=t!("survey-all-responses") href="/responses" /> };
+    let actions = |_: ListState| view! { <LinkButton label=t!("survey-all-responses") href="/responses" /> }.into_any();
     view! { <RecordList entity=Entity::Surveys on_open=open actions /> }
 }
 

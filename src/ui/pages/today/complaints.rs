@@ -8,6 +8,7 @@ use crate::domain::today::{Waiting, waiting_complaints};
 use crate::t;
 use crate::ui::format;
 use crate::ui::kit::badge::{Badge, Tone};
+use crate::ui::records::due_badge::DueBadge;
 use crate::ui::records::{label, show};
 use crate::ui::text::say;
 use leptos::prelude::*;
@@ -43,8 +44,13 @@ fn complaint_row(desk: Desk, waiting: Waiting) -> AnyView {
         }
     });
     let tone = if waiting.answered { Tone::Plain } else { Tone::Bad };
+    let due = waiting.due;
+    let mark = move || match due {
+        Some(_) => view! { <DueBadge due now=desk.now /> }.into_any(),
+        None => view! { <Badge label=state tone /> }.into_any(),
+    };
     let end = view! {
-        <Badge label=state tone />
+        {mark}
         <span class="today-when">{move || format::ago(waiting.since, desk.now.get())}</span>
     };
     row(dot, link(&dataset, Entity::Complaints, waiting.complaint), below, end)

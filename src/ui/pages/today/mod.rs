@@ -21,21 +21,18 @@ use crate::ui::format;
 use crate::ui::kit::block::PageHead;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::watch::present;
 use crate::ui::records::form::{Editing, RecordForm};
 use crate::ui::records::label;
 use crate::ui::shell::page::page_title;
 use leptos::prelude::*;
-use std::time::Duration;
-
-/// How often the page looks at the clock.
-const TICK: Duration = Duration::from_secs(60);
 
 /// What the cards of the page share.
 #[derive(Clone, Copy)]
 struct Desk {
     dataset: Signal<Dataset>,
     /// The present, by the minute.
-    now: RwSignal<Timestamp>,
+    now: Signal<Timestamp>,
     /// The day it is for the team.
     today: Memo<Day>,
     /// The form that is open.
@@ -45,18 +42,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let dataset = Session::here().dataset();
-        let now = RwSignal::new(clock::now());
-        let ticking = set_interval_with_handle(
-            move || {
-                let _gone = now.try_set(clock::now());
-            },
-            TICK,
-        );
-        on_cleanup(move || {
-            if let Ok(ticking) = ticking {
-                ticking.clear();
-            }
-        });
+        let now = present();
         let offset = Memo::new(move |_| Settings::of(&dataset.read()).utc_offset_minutes);
         let today = Memo::new(move |_| now.get().day(offset.get()));
         Self { dataset, now, today, editing: RwSignal::new(None) }

@@ -1,0 +1,310 @@
+//! Taking down a complaint while the customer speaks: who, what, how it came, how bad it is; the rest can wait.
+
+use crate::app::session::{DispatchError, Session};
+use crate::domain::command::{Command, Values};
+use crate::domain::complaints::complaint;
+use crate::domain::customers::customer;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::domain::listing::search::SearchIndex;
+use crate::domain::orders::order;
+use crate::domain::rules::{Rule, check_value};
+use crate::domain::workspace::settings::Settings;
+use crate::kernel::column::Slot;
+use crate::kernel::field::FieldSpec;
+use crate::kernel::id::Id;
+use crate::kernel::value::Value;
+use crate::platform::clock;
+use crate::t;
+use crate::ui::act::Act;
+use crate::ui::address::Address;
+use crate::ui::explain;
+use crate::ui::intake::Intake;
+use crate::ui::kit::button::{Button, Look};
+use crate::ui::kit::dialog::{Dialog, Shape};
+use crate::ui::kit::field::{Choice, Combobox, InputKind, Select, TextField};
+use crate::ui::records::draft::Draft;
+use crate::ui::records::input::{self, FieldInput};
+use crate::ui::records::show;
+use crate::ui::text::{Arg, say, say_with};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cmp::Reverse;
+
+/// What is asked first, in the order in which customers tell it.
+const FIRST: [&str; 4] =
+    [complaint::SUBJECT.key, complaint::DESCRIPTION.key, complaint::CHANNEL.key, complaint::SEVERITY.key];
+/// What can wait.
+const LATER: [&str; 7] = [
+    complaint::WANTS.key,
+    complaint::PRODUCT.key,
+    complaint::CAUSE.key,
+    complaint::CAUSE_DETAIL.key,
+    complaint::CATEGORY.key,
+    complaint::OWNER.key,
+    complaint::OPENED_AT.key,
+];
+/// How many of the customer's orders are offered.
+const ORDERS: usize = 20;
+
+/// One field of the window.
+#[derive(Clone)]
+struct Entry {
+    spec: FieldSpec,
+    draft: RwSignal<Draft>,
+    error: RwSignal<Option<Rule>>,
+}
+
+/// Who complains: a customer who is there, or a new one by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Who {
+    #[default]
+    Nobody,
+    Known(Id),
+    New(String),
+}
+
+/// What is typed so far.
+#[derive(Clone, Copy)]
+struct Taking {
+    who: RwSignal<Who>,
+    who_error: RwSignal<bool>,
+    phone: RwSignal<String>,
+    order: RwSignal<String>,
+    entries: StoredValue<Vec<Entry>>,
+}
+
+impl Taking {
+    fn new(dataset: &Dataset, preset: &Values) -> Self {
+        let settings = Settings::of(dataset);
+        let preset_of = |key: &str| preset.iter().find(|(known, _)| known.as_str() == key).map(|(_, value)| value);
+        let who = match preset_of(complaint::CUSTOMER.key) {
+            Some(Value::Ref(_, id)) => Who::Known(*id),
+            _ => Who::Nobody,
+        };
+        let order = match preset_of(complaint::ORDER.key) {
+            Some(Value::Ref(_, id)) => id.to_string(),
+            _ => String::new(),
+        };
+        let schema = dataset.schema(Entity::Complaints);
+        let entry = |key: &str| {
+            let spec = schema.field(key).cloned()?;
+            let value = preset_of(key).cloned().unwrap_or(match key {
+                _ if key == complaint::OPENED_AT.key => Value::Time(clock::now()),
+                _ => Value::Empty,
+            });
+            let draft = RwSignal::new(Draft::of(&value, settings.currency, settings.utc_offset_minutes));
+            Some(Entry { spec, draft, error: RwSignal::new(None) })
+        };
+        let entries = FIRST.into_iter().chain(LATER).filter_map(entry).collect();
+        Self {
+            who: RwSignal::new(who),
+            who_error: RwSignal::new(false),
+            phone: RwSignal::new(String::new()),
+            order: RwSignal::new(order),
+            entries: StoredValue::new(entries),
+        }
+    }
+
+    fn entries(self, keys: &'static [&'static str]) -> Vec<Entry> {
+        let all = self.entries.get_value();
+        all.into_iter().filter(|entry| keys.contains(&entry.spec.key.as_str())).collect()
+    }
+
+    /// The command; `None`, with the errors marked, if something is missing or cannot be read.
+    fn command(self, session: Session, id: Id) -> Option<Command> {
+        let offset = session.dataset().with_untracked(Settings::of).utc_offset_minutes;
+        let mut values: Values = Vec::new();
+        let mut whole = true;
+        for entry in self.entries.get_value() {
+            let read = entry.draft.read_untracked().value(&entry.spec, offset);
+            let checked = read.and_then(|value| check_value(&entry.spec, &value).map(|()| value));
+            entry.error.set(checked.as_ref().err().cloned());
+            whole &= checked.is_ok();
+            values.extend(checked.ok().filter(|value| !value.is_empty()).map(|value| (entry.spec.key.clone(), value)));
+        }
+        let link = |to: Entity, id: Id| Value::Ref(to.table(), id);
+        let (who, new) = match self.who.get_untracked() {
+            Who::Nobody => (None, None),
+            Who::Known(id) => (Some(id), None),
+            Who::New(name) => {
+                let id = session.mint();
+                let mut values: Values = vec![(customer::NAME.into(), Value::text(&name))];
+                values.push((customer::PHONE.into(), Value::text(self.phone.read_untracked().trim())));
+                values.retain(|(_, value)| !value.is_empty());
+                (Some(id), Some((id, values)))
+            }
+        };
+        self.who_error.set(who.is_none());
+        values.push((complaint::CUSTOMER.into(), link(Entity::Customers, who.filter(|_| whole)?)));
+        if let Ok(order) = self.order.read_untracked().parse::<Id>() {
+            values.push((complaint::ORDER.into(), link(Entity::Orders, order)));
+        }
+        let customer = new.map(|(id, values)| (Entity::Customers, id, values));
+        Some(Command::CreateTogether { rows: customer.into_iter().chain([(Entity::Complaints, id, values)]).collect() })
+    }
+}
+
+/// The window, open as long as [`Intake`] holds something.
+#[component]
+pub fn IntakeDialog() -> impl IntoView {
+    let intake = Intake::of_page();
+    let open = Signal::derive(move || intake.preset().is_some());
+    let close = Callback::new(move |()| intake.close());
+    view! {
+        <Dialog open on_close=close title=t!("intake-title") shape=Shape::Drawer>
+            {move || intake.preset().map(|preset| view! { <IntakeForm preset intake /> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
+    let (act, address) = (Act::of_page(), Address::of_page());
+    let taking = Taking::new(&act.session().dataset().read_untracked(), &preset);
+    let busy = RwSignal::new(false);
+    let save = move |another: bool| {
+        let id = act.session().mint();
+        let Some(command) = taking.command(act.session(), id) else { return };
+        busy.set(true);
+        spawn_local(async move {
+            let result = act.session().dispatch(command).await;
+            let _gone = busy.try_set(false);
+            match result {
+                Ok(_) => {
+                    let dataset = act.session().dataset().get_untracked();
+                    let slot = dataset.slot(Entity::Complaints, id);
+                    let name = slot.map(|slot| show::name(&dataset, Entity::Complaints, slot)).unwrap_or_default();
+                    act.offer_undo(say_with("done-create", &[("what", Arg::from(name))]));
+                    if another {
+                        intake.open(Vec::new());
+                    } else {
+                        intake.close();
+                        address.go(&format!("/complaints/{id}"), false);
+                    }
+                }
+                Err(DispatchError::Refused(refusal)) => {
+                    let entries = taking.entries.get_value();
+                    let field = entries.iter().find(|entry| Some(&entry.spec.key) == refusal.field.as_ref());
+                    match field {
+                        Some(entry) => entry.error.set(Some(refusal.rule)),
+                        None => act.say_error(&DispatchError::Refused(refusal)),
+                    }
+                }
+                Err(error) => act.say_error(&error),
+            }
+        });
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        save(false);
+    };
+    // The hands stay on the keyboard: Ctrl+Enter saves from any field.
+    let keys = move |event: leptos::ev::KeyboardEvent| {
+        if (event.ctrl_key() || event.meta_key()) && event.key() == "Enter" {
+            event.prevent_default();
+            save(false);
+        }
+    };
+    let fields = |entries: Vec<Entry>| entries.into_iter().map(field).collect_view();
+    view! {
+        <form class="record-form" novalidate on:submit=submit on:keydown=keys>
+            <div class="form-grid">
+                <CustomerPicker taking />
+                {fields(taking.entries(&FIRST))}
+                <p class="muted small">{t!("intake-severity-help")}</p>
+            </div>
+            <details class="form-more">
+                <summary>{t!("intake-more")}</summary>
+                <div class="form-grid"><OrderPicker taking />{fields(taking.entries(&LATER))}</div>
+            </details>
+            <footer class="form-foot">
+                <Button label=t!("intake-another") look=Look::Ghost on_click=move |()| save(true) />
+                <Button label=t!("intake-save") look=Look::Primary submit=true busy />
+            </footer>
+        </form>
+    }
+}
+
+fn field(entry: Entry) -> impl IntoView {
+    let Entry { spec, draft, error } = entry;
+    let key = spec.key.clone();
+    let error =
+        Signal::derive(move || error.read().as_ref().map(|rule| explain::field_error(Entity::Complaints, &key, rule)));
+    view! { <FieldInput entity=Entity::Complaints spec draft error /> }
+}
+
+/// Finds the customer while typing, or makes a new one.
+#[component]
+fn CustomerPicker(taking: Taking) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let index = StoredValue::new(SearchIndex::new(Entity::Customers));
+    let typed = RwSignal::new(None::<String>);
+    let options = Memo::new(move |_| {
+        let Some(typed) = typed.get() else { return Vec::new() };
+        let dataset = dataset.read();
+        index.update_value(|index| index.refresh(&dataset));
+        index.with_value(|index| input::matching(&dataset, index, Entity::Customers, &typed))
+    });
+    let value = Signal::derive(move || match taking.who.get() {
+        Who::Nobody => None,
+        Who::New(name) => Some(Choice::new("", name)),
+        Who::Known(id) => {
+            let dataset = dataset.read();
+            input::choice(&dataset, Entity::Customers, dataset.slot(Entity::Customers, id)?)
+        }
+    });
+    let choose = move |choice: Option<Choice>| {
+        let known = choice.and_then(|choice| choice.value.parse().ok());
+        taking.who.set(known.map_or(Who::Nobody, Who::Known));
+        taking.order.set(String::new());
+        taking.who_error.set(false);
+    };
+    let create = move |name: String| {
+        taking.who.set(Who::New(name));
+        taking.who_error.set(false);
+    };
+    let error = Signal::derive(move || taking.who_error.get().then(|| say("intake-customer-missing")));
+    let phone = move || {
+        matches!(*taking.who.read(), Who::New(_)).then(|| {
+            view! {
+                <TextField label=t!("field-customers-phone") value=taking.phone kind=InputKind::Phone
+                    help=t!("intake-new-customer") on_input=move |text| taking.phone.set(text) />
+            }
+        })
+    };
+    view! {
+        <Combobox label=t!("field-complaints-customer") value options required=true error
+            on_query=move |text| typed.set(Some(text)) on_choose=choose on_create=create />
+        {phone}
+    }
+}
+
+/// The customer's orders, the latest first.
+#[component]
+fn OrderPicker(taking: Taking) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let options = Memo::new(move |_| {
+        let Who::Known(id) = taking.who.get() else { return Vec::new() };
+        let dataset = dataset.read();
+        let table = dataset.table(Entity::Orders);
+        let Some(customer) = dataset.slot(Entity::Customers, id) else { return Vec::new() };
+        let mut orders: Vec<(Reverse<Option<crate::kernel::time::Day>>, Slot)> = Vec::new();
+        table.scan(order::CUSTOMER, |slot, of| {
+            if of == Some(customer) {
+                orders.push((Reverse(table.get(slot, order::PLACED_ON).flatten()), slot));
+            }
+        });
+        orders.sort_unstable();
+        let choice = |(_, slot): (_, Slot)| input::choice(&dataset, Entity::Orders, slot);
+        orders.into_iter().take(ORDERS).filter_map(choice).collect()
+    });
+    move || {
+        (!options.read().is_empty()).then(|| {
+            view! {
+                <Select label=t!("field-complaints-order") value=taking.order options empty=t!("value-none")
+                    on_change=move |chosen| taking.order.set(chosen) />
+            }
+        })
+    }
+}

@@ -1,0 +1,125 @@
+//! What is said to the customer: drafted from a script (话术), handed to mail, phone or the clipboard, and put down.
+
+use crate::app::session::Session;
+use crate::domain::command::Command;
+use crate::domain::complaints::complaint;
+use crate::domain::complaints::handling::Standing;
+use crate::domain::customers::customer;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::domain::workspace::settings::Settings;
+use crate::kernel::column::Slot;
+use crate::kernel::id::Id;
+use crate::platform::clipboard;
+use crate::t;
+use crate::ui::act::Act;
+use crate::ui::format;
+use crate::ui::kit::badge::Tone;
+use crate::ui::kit::button::Button;
+use crate::ui::kit::field::{Choice, Select, TextArea};
+use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::kit::notice::Notices;
+use crate::ui::records::show;
+use crate::ui::text::{Arg, say, say_with};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::location::Url;
+
+/// The scripts, by the ends of their keys.
+const SCRIPTS: [&str; 6] = ["received", "question", "progress", "remedy", "resolved", "apology"];
+
+/// The draft of a script with the complaint's own words in it.
+fn draft(dataset: &Dataset, record: Slot, script: &str) -> String {
+    let entity = Entity::Complaints;
+    let customer = dataset.get(entity, record, complaint::CUSTOMER).flatten();
+    let name = customer.map(|customer| show::name(dataset, Entity::Customers, customer)).unwrap_or_default();
+    let due = dataset.get(entity, record, complaint::RESOLUTION_DUE_AT).flatten();
+    let offset = Settings::of(dataset).utc_offset_minutes;
+    let by = due.map_or_else(
+        || say("script-soon"),
+        |at| say_with("script-by", &[("at", Arg::from(format::instant(at, offset)))]),
+    );
+    let number = dataset.get(entity, record, complaint::NUMBER).unwrap_or("").to_owned();
+    let about = show::name(dataset, entity, record);
+    let args = [("name", name.into()), ("about", about.into()), ("by", by.into()), ("number", number.into())];
+    say_with(&format!("script-{script}"), &args)
+}
+
+/// How the customer can be reached.
+fn reach(dataset: &Dataset, record: Slot) -> (String, String) {
+    let customer = dataset.get(Entity::Complaints, record, complaint::CUSTOMER).flatten();
+    let text =
+        |field| customer.and_then(|customer| dataset.get(Entity::Customers, customer, field)).unwrap_or("").to_owned();
+    (text(customer::EMAIL), text(customer::PHONE))
+}
+
+/// The reply to the customer.
+#[component]
+pub fn Reply(id: Id, record: Slot) -> impl IntoView {
+    let (act, notices) = (Act::of_page(), Notices::of_page());
+    let dataset = Session::here().dataset();
+    let (script, text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let empty = Memo::new(move |_| text.read().trim().is_empty());
+    let reach = Memo::new(move |_| reach(&dataset.read(), record));
+    let options =
+        Signal::derive(|| SCRIPTS.map(|script| Choice::new(script, say(&format!("script-{script}-name")))).to_vec());
+    let choose = move |chosen: String| {
+        text.set(dataset.with_untracked(|dataset| draft(dataset, record, &chosen)));
+        script.set(chosen);
+    };
+    let put_down = move || {
+        let from = dataset.with_untracked(|dataset| Standing::of(dataset, record)).status;
+        let command =
+            Command::HandleComplaint { complaint: id, from, step: "reply".to_owned(), notes: text.get_untracked() };
+        act.run(
+            command,
+            |_| say("done-reply"),
+            move || {
+                text.set(String::new());
+                script.set(String::new());
+            },
+        );
+    };
+    let mailto = move || {
+        let subject = show::name(&dataset.read(), Entity::Complaints, record);
+        let (subject, body) = (Url::escape(&subject), Url::escape(&text.read()));
+        format!("mailto:{}?subject={subject}&body={body}", reach.read().0)
+    };
+    let copy = move |()| {
+        spawn_local(async move {
+            if clipboard::copy(&text.get_untracked()).await {
+                put_down();
+            } else {
+                notices.say(Tone::Bad, say("copy-failed"));
+            }
+        });
+    };
+    let ways = move || {
+        let (address, phone) = reach.get();
+        // The link opens the mail program or the phone; what was said is put down with the same tap.
+        let by_mail = (!address.is_empty()).then(|| {
+            view! {
+                <a class="btn btn-primary" href=mailto on:click=move |_| put_down()>
+                    <Icon glyph=Glyph::Mail /><span>{t!("reply-mail")}</span>
+                </a>
+            }
+        });
+        let by_phone = (!phone.is_empty()).then(|| {
+            view! {
+                <a class="btn" href=format!("tel:{}", phone.replace(' ', "")) on:click=move |_| put_down()>
+                    <Icon glyph=Glyph::Phone /><span>{t!("reply-call")}</span>
+                </a>
+            }
+        });
+        (!empty.get()).then(|| view! { {by_mail} {by_phone} })
+    };
+    view! {
+        <Select label=t!("reply-script") value=script options empty=t!("reply-script-none") on_change=choose />
+        <TextArea label=t!("reply-text") help=t!("reply-help") value=text on_input=move |typed| text.set(typed) />
+        <div class="row wrap">
+            {ways}
+            <Button label=t!("reply-copy") glyph=Glyph::Copy disabled=empty on_click=copy />
+            <Button label=t!("reply-log") disabled=empty on_click=move |()| put_down() />
+        </div>
+    }
+}

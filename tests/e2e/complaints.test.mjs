@@ -1,0 +1,279 @@
+// The complaints desk: from the first word to a confirmed resolution, by keyboard alone, in both languages and on a
+// phone; the board, the due times, merging and splitting, and what two members do at once.
+
+import assert from "node:assert/strict";
+
+import { journey, VIEWPORTS } from "./lib/app.mjs";
+
+const WORDS = {
+  en: {
+    start: "Start empty",
+    usual: "Use the usual targets",
+    set: "The usual targets are set",
+    intake: "New complaint",
+    fields: { customer: "Customer", subject: "Subject", told: "What happened", channel: "Channel", severity: "Severity" },
+    steps: { acknowledged: "Acknowledged", investigating: "Investigating", remedy: "Remedy offered", resolved: "Resolved", confirmed: "Confirmed by customer", closed: "Closed", waiting: "Waiting for the customer", resumed: "Customer came back" },
+    reason: "Reason",
+    go: "Take this step",
+    next: "Next step",
+    reply: "Tell the customer",
+    script: "Script",
+    log: "Only put down",
+    replyText: "What the customer is told",
+    inTime: "In time",
+  },
+  "zh-CN": {
+    start: "从空白开始",
+    usual: "使用常用标准",
+    set: "已设置常用标准",
+    intake: "登记投诉",
+    fields: { customer: "客户", subject: "投诉事由", told: "事情经过", channel: "渠道", severity: "严重程度" },
+    steps: { acknowledged: "已受理", investigating: "调查中", remedy: "已提出补救方案", resolved: "已解决", confirmed: "客户已确认", closed: "已关闭", waiting: "等待客户", resumed: "客户已回复" },
+    reason: "原因",
+    go: "执行这一步",
+    next: "下一步",
+    reply: "回复客户",
+    script: "话术",
+    log: "只记录",
+    replyText: "对客户说的话",
+    inTime: "按时",
+  },
+};
+
+/** Presses Tab until the focus is on what `here` finds. */
+async function tabTo(page, here, most = 120) {
+  for (let pressed = 0; pressed < most; pressed += 1) {
+    if (await here.evaluate((element) => element === document.activeElement).catch(() => false)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${here}`);
+}
+
+async function pressOn(page, here) {
+  await here.waitFor();
+  await tabTo(page, here);
+  await page.keyboard.press("Enter");
+}
+
+for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
+  const say = WORDS[lang];
+  journey(`a complaint goes its whole way by keyboard, ${lang}, ${size}`, { lang, viewport: VIEWPORTS[size] }, async (app) => {
+    const { page } = app;
+    await app.open();
+    await page.getByRole("button", { name: say.start }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("navigation").first().waitFor();
+    await app.open("settings");
+    await pressOn(page, page.getByRole("button", { name: say.usual }));
+    await page.getByText(say.set).first().waitFor();
+
+    // Taken down from any page, with a customer who is new.
+    await app.open("insights");
+    await page.keyboard.press("n");
+    const intake = page.getByRole("dialog", { name: say.intake });
+    await intake.waitFor();
+    await app.checkA11y();
+    const field = (label) => intake.getByLabel(new RegExp(`^${label}`)).first();
+    await tabTo(page, field(say.fields.customer));
+    await page.keyboard.type("Ann Lee");
+    await page.getByRole("option", { name: /Ann Lee/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await tabTo(page, field(say.fields.subject));
+    await page.keyboard.type("Soup was cold <b>");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("It stood at the counter for half an hour.");
+    await tabTo(page, field(say.fields.severity));
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("heading", { name: "Soup was cold <b>", level: 1 }).waitFor();
+    await app.checkA11y();
+
+    // What is said to the customer is drafted with their name in it, and counts as the first answer.
+    await tabTo(page, page.getByRole("radio", { name: say.next, exact: true }));
+    await page.keyboard.press("ArrowRight");
+    const script = page.getByLabel(say.script);
+    await script.waitFor();
+    await tabTo(page, script);
+    await page.keyboard.press("ArrowDown");
+    const drafted = page.getByLabel(say.replyText);
+    await page.waitForFunction((label) => document.querySelector("textarea")?.value.includes("Ann Lee"), say.replyText);
+    assert.match(await drafted.inputValue(), /Soup was cold/);
+    await pressOn(page, page.getByRole("button", { name: say.log }));
+    await page.getByText("Ann Lee").nth(1).waitFor();
+    await page.getByText(say.inTime).first().waitFor();
+
+    // Waiting for the customer wants a reason.
+    await tabTo(page, page.getByRole("radio", { name: say.reply, exact: true }));
+    await page.keyboard.press("ArrowLeft");
+    await pressOn(page, page.getByRole("button", { name: say.steps.waiting, exact: true }));
+    const reason = page.getByRole("dialog", { name: say.steps.waiting });
+    await reason.getByLabel(new RegExp(`^${say.reason}`)).waitFor();
+    await app.checkA11y();
+    await page.keyboard.type("Asked for a picture");
+    await pressOn(page, reason.getByRole("button", { name: say.go }));
+    await pressOn(page, page.getByRole("button", { name: say.steps.resumed, exact: true }));
+    for (const next of ["acknowledged", "investigating", "remedy", "resolved", "confirmed", "closed"]) {
+      await pressOn(page, page.getByRole("button", { name: say.steps[next], exact: true }));
+      await page.locator(".stage.current", { hasText: say.steps[next] }).waitFor();
+    }
+    await app.checkA11y();
+    await app.reload();
+    await page.locator(".stage.current", { hasText: say.steps.closed }).waitFor();
+    // Taken back like any other command.
+    await page.keyboard.press("Control+z");
+  });
+}
+
+const demo = async (app) => {
+  await app.open();
+  await app.page.getByRole("button", { name: "Try the demo" }).click();
+  await app.page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
+};
+
+journey("the board moves complaints, and asks for reasons", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  await app.open("complaints");
+  await page.getByRole("radio", { name: "Board" }).check({ force: true });
+  await page.waitForURL(/as=board/);
+  const column = (name) => page.getByRole("region", { name, exact: true });
+  const count = async (name) => Number(await column(name).locator(".count").innerText());
+  await column("Received").waitFor();
+  await app.checkA11y();
+  const [received, acknowledged] = [await count("Received"), await count("Acknowledged")];
+
+  // By menu.
+  const card = column("Received").getByRole("listitem").first();
+  const subject = await card.getByRole("link").innerText();
+  await card.getByRole("button", { name: `Next step for “${subject}”` }).click();
+  await page.getByRole("menuitem", { name: "Acknowledged" }).click();
+  await page.getByText("Complaint: Acknowledged").first().waitFor();
+  await page.waitForFunction((want) => document.querySelector(".board-column .count").textContent === want, String(received - 1));
+  assert.equal(await count("Acknowledged"), acknowledged + 1);
+
+  // By hand: what is not allowed is refused with its reason, and nothing moves.
+  await column("Received").getByRole("listitem").first().dragTo(column("Closed"));
+  await page.getByText(/It has to be resolved first/).first().waitFor();
+  assert.equal(await count("Received"), received - 1);
+  const resolved = await count("Resolved");
+  await column("Received").getByRole("listitem").first().dragTo(column("Resolved"));
+  await page.waitForFunction((want) => document.querySelectorAll(".board-column .count")[4].textContent === want, String(resolved + 1));
+
+  // Reopening wants a reason; without one nothing happens.
+  await column("Resolved").getByRole("listitem").first().dragTo(column("Investigating"));
+  const dialog = page.getByRole("dialog", { name: "Reopened" });
+  await dialog.getByRole("button", { name: "Take this step" }).click();
+  await dialog.getByText("Say in a few words why.").waitFor();
+  await dialog.getByLabel(/^Reason/).fill("The parcel never came");
+  await dialog.getByRole("button", { name: "Take this step" }).click();
+  await page.getByText("Complaint: Reopened").first().waitFor();
+
+  // Filters hold on the board too, and the state is in the address.
+  await page.getByRole("searchbox", { name: "Search this list" }).fill("T0781");
+  await page.waitForURL(/q=T0781.*as=board|as=board.*q=T0781/);
+  await page.getByText("1 complaint", { exact: true }).waitFor();
+});
+
+journey("due times stand in a month, on files and on today's page", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  await page.getByText(/^(Answer|Resolution) (was )?due/).first().waitFor();
+  await app.open("complaints?as=calendar");
+  await page.getByRole("heading", { name: "Overdue" }).waitFor();
+  await app.checkA11y();
+  await page.getByRole("button", { name: "Month after" }).click();
+  await page.getByRole("button", { name: "Today", exact: true }).click();
+  await page.locator(".month-entry").first().click();
+  await page.getByRole("heading", { name: "Time", exact: true }).waitFor();
+  await page.getByText(/of (12|24|36|60|6|2|1) h/).first().waitFor();
+});
+
+journey("one of two complaints is merged, one is split, and both tell it", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  await app.open("complaints?q=T0781");
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await page.getByRole("heading", { name: "Handling" }).waitFor();
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Split off a part" }).click();
+  const split = page.getByRole("dialog", { name: "Split off a part" });
+  await split.getByLabel(/^What the part is about/).fill("And a bowl was broken");
+  await app.checkA11y();
+  await split.getByRole("button", { name: "Split off" }).click();
+  await page.getByRole("heading", { name: "And a bowl was broken", level: 1 }).waitFor();
+  await page.getByText("This complaint was part of").waitFor();
+
+  // Together again: into the whole.
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Merge into another complaint" }).click();
+  const merge = page.getByRole("dialog", { name: "Merge into another complaint" });
+  const into = merge.getByRole("combobox", { name: /^Goes on in/ });
+  await into.click();
+  await into.fill("T0781");
+  await page.getByRole("option").first().click();
+  await app.checkA11y();
+  await merge.getByRole("button", { name: "Merge", exact: true }).click();
+  await page.getByText("Took in another").waitFor();
+  await page.goBack();
+  await page.getByText("This complaint goes on in").waitFor();
+  await page.getByText("What cannot be done now, and why").click();
+  await page.getByText("It goes on in another complaint.").first().waitFor();
+});
+
+journey("two members who move one complaint at once do not undo each other", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  await app.open("complaints?q=T0781");
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await page.getByRole("heading", { name: "Handling" }).waitFor();
+  // One member writes a reason while another is faster; the second is told, and nothing of the first is undone.
+  await page.getByRole("button", { name: "Escalated", exact: true }).click();
+  const reason = page.getByRole("dialog", { name: "Escalated" });
+  await reason.getByLabel(/^Reason/).fill("The customer is furious");
+  const other = await app.tab(page.url().slice(app.server.url.length));
+  await other.getByRole("button", { name: "Resolved", exact: true }).click();
+  await other.locator(".stage.current", { hasText: "Resolved" }).waitFor();
+  await page.locator(".stage.current", { hasText: "Resolved" }).waitFor();
+  await reason.getByRole("button", { name: "Take this step" }).click();
+  await page.getByText(/Somebody else has moved this complaint: it now stands at “Resolved”/).waitFor();
+  // What was written is still there.
+  assert.equal(await reason.getByLabel(/^Reason/).inputValue(), "The customer is furious");
+});
+
+journey("targets, hours, special days and causes are kept and checked", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await app.open();
+  await page.getByRole("button", { name: "Start empty" }).click();
+  await page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
+  await app.open("settings");
+  await page.getByRole("button", { name: "New calendar" }).click();
+  const form = page.getByRole("dialog", { name: "New calendar" });
+  await form.getByLabel(/^Name/).fill("Shop");
+  await form.getByLabel(/^Monday/).fill("9 to 5");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.getByText("Write hours such as 09:00-12:00 13:00-18:00").first().waitFor();
+  await app.checkA11y();
+  await form.getByLabel(/^Monday/).fill("09:00-12:00 13:00-18:00");
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "hidden" });
+  await page.getByText("Mon 09:00-12:00 13:00-18:00 · Tue–Sun closed").waitFor();
+
+  await page.getByRole("button", { name: "New service target" }).click();
+  const target = page.getByRole("dialog", { name: "New service target" });
+  await target.getByLabel(/^Name/).fill("All");
+  await target.getByLabel(/^First response within/).fill("0");
+  await target.getByRole("button", { name: "Save" }).click();
+  await target.getByText("Enter a number above zero.").waitFor();
+  await target.getByLabel(/^First response within/).fill("2");
+  await target.getByRole("combobox", { name: /^Business calendar/ }).click();
+  await page.getByRole("option", { name: "Shop" }).click();
+  await target.getByRole("button", { name: "Save" }).click();
+  await page.getByText("answer 2 h · Shop").waitFor();
+
+  // Hours that a target counts by stay.
+  await page.getByRole("button", { name: "Remove Shop" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await page.getByText(/1 records \(Service targets\) still use it/).waitFor();
+});
