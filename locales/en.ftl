@@ -371,6 +371,15 @@ split-text = A new complaint is made for the part, of the same customer and orde
 split-subject = What the part is about
 split-go = Split off
 done-split = A new complaint was split off
+remedies-none = Nothing was offered to the customer yet.
+remedy-propose = Offer it
+remedy-approve = Approve
+remedy-decline = Decline
+remedy-limit = What costs more than { $most } waits for a second member.
+done-remedy = Offered to the customer
+done-remedy-waits = It waits for a second member to approve it
+done-remedy-approved = Approved and offered to the customer
+done-remedy-declined = Declined
 
 ## Surveys
 
@@ -914,6 +923,10 @@ settings-ratio-tolerance = Tolerance around “as expected”
 settings-ratio-tolerance-help = Experience ÷ expectation within 1 ± this counts as meeting expectations.
 settings-lost-after-days = Days until a customer counts as lost
 settings-lost-after-days-help = Counted from the last order.
+settings-remedy-limits = Authority over remedies
+settings-remedy-limits-help = What costs more waits for a second member. Leave empty for no limit; owners have none.
+settings-remedy-limit-agent = Agents, up to
+settings-remedy-limit-manager = Managers, up to
 settings-word-of-mouth = How many people one customer tells
 settings-word-of-mouth-help = Reference values from teaching material; replace them with your own if you know better.
 settings-word-of-mouth-below = Dissatisfied
@@ -934,6 +947,24 @@ settings-policies-usual = Use the usual targets
 settings-policies-usual-help = Four targets by severity, on weekdays from 09:00 to 18:00. Change them as you like.
 settings-calendars-sub = The hours in which time counts
 settings-calendar-days-sub = Public holidays, half days, and working Saturdays
+holidays-import = Import .ics
+holidays-title = Import holidays
+holidays-text = From a calendar file (.ics) of public holidays, such as mobile phones subscribe to. Working days that make up for a bridge day are recognised.
+holidays-choose = Choose a calendar file
+holidays-no-calendar = Make a business calendar first: the days belong to one.
+holidays-not-a-calendar = This is no calendar file. Nothing was changed; choose a file that ends in .ics.
+holidays-too-large = This file is larger than a calendar of holidays can be (16 MB). Nothing was changed.
+holidays-unreadable = The browser could not read this file. Nothing was changed; choose it again.
+holidays-all-there = All these days are in the calendar already.
+holidays-found = { $off } days off, { $working } working days
+holidays-off = off
+holidays-working = working
+holidays-left-out = Left out: { $count } entries that repeat, are cancelled, or are neither day off nor working day
+holidays-add = Add these days
+done-holidays = { $count ->
+    [one] { $count } day was added
+   *[other] { $count } days were added
+}
 settings-causes-sub = Causes in your own words, below the five top causes
 settings-usual-calendar = Weekdays 09:00–18:00
 settings-usual-critical = Critical: 1 h, 8 h
@@ -1381,6 +1412,31 @@ field-policies-warn-percent = Warn after (% of the time)
 field-policies-warn-percent-help = 75 unless you say otherwise.
 field-policies-calendar = Business calendar
 field-policies-calendar-help = Without one, day and night count.
+entity-remedies = Remedies
+entity-remedies-one = Remedy
+entity-remedies-new = New remedy
+entity-remedies-count = { $count ->
+    [one] { $count } remedy
+   *[other] { $count } remedies
+}
+field-remedies-what = What exactly
+field-remedies-complaint = Complaint
+field-remedies-kind = Kind
+choice-remedies-kind-apology = Apology
+choice-remedies-kind-explanation = Explanation
+choice-remedies-kind-replacement = Replacement
+choice-remedies-kind-refund = Refund
+choice-remedies-kind-discount = Discount
+choice-remedies-kind-gift = Gift
+choice-remedies-kind-visit = Visit
+field-remedies-cost = Cost to us
+field-remedies-status = Status
+choice-remedies-status-proposed = Waits for approval
+choice-remedies-status-approved = Approved
+choice-remedies-status-declined = Declined
+field-remedies-at = Proposed
+field-remedies-member = Proposed by
+field-remedies-decided-by = Decided by
 
 # Surveys
 
@@ -1595,6 +1651,8 @@ command-remove = Deleting
 command-tag = Tagging
 command-handle-complaint = Handling a complaint
 command-merge-complaints = Merging complaints
+command-propose-remedy = Proposing a remedy
+command-decide-remedy = Deciding on a remedy
 command-split-complaint = Splitting a complaint
 command-configure = Changing a setting
 command-import = Import
@@ -1622,6 +1680,10 @@ rule-not-now = The complaint stands at “{ $from }”; the step “{ $step }”
 rule-moved-meanwhile = Somebody else has moved this complaint: it now stands at “{ $now }”. Look at what was done, then choose the next step again.
 rule-merged-already = One of the two goes on in another complaint already. Open that one instead.
 rule-in-use = { $count } records ({ $by }) still use it. Change those first.
+rule-other-currency = Amounts here are in { $currency }.
+rule-decided-already = This remedy was decided on already, perhaps by another member.
+rule-second-member = A second member has to approve it. Choose who you are in the settings, or ask somebody else.
+rule-beyond-authority = This costs more than you may approve. Ask a member whose limit is higher.
 rule-not-by-hand = This is set by the steps of handling. Take the step instead.
 rule-not-positive = Enter a number above zero.
 rule-bad-hours = Write hours such as 09:00-12:00 13:00-18:00, in order and without overlaps.
@@ -1640,6 +1702,7 @@ rule-bad-setting-utc-offset-minutes = Enter the minutes between −840 and 840 t
 rule-bad-setting-ratio-tolerance = Enter a number from 0 to 0.5.
 rule-bad-setting-lost-after-days = Enter a whole number of days from 1 to 3650.
 rule-bad-setting-word-of-mouth = Enter a number from 0 to 1000.
+rule-bad-setting-remedy-limit = Enter an amount, or nothing for no limit.
 rule-does-not-fit = What this page shows no longer matches what is stored. Reload the page and try again.
 
 # A command that was not done.

@@ -2,18 +2,21 @@
 
 use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::handling::{self, MOVES, NotNow, Standing, WAY};
-use zhiji::domain::complaints::{cause, complaint, step};
+use zhiji::domain::complaints::remedying::Proposal;
+use zhiji::domain::complaints::{cause, complaint, remedy, step};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::rules::{Refusal, Rule};
 use zhiji::domain::targets::{calendar, calendar_day, policy};
+use zhiji::domain::team::fields as member;
 use zhiji::domain::workspace::settings;
 use zhiji::kernel::change::Change;
 use zhiji::kernel::column::Slot;
 use zhiji::kernel::field::{Field, FieldKey, Flag, Instant};
 use zhiji::kernel::id::{Id, IdSequence};
+use zhiji::kernel::money::{Currency, Money};
 use zhiji::kernel::time::{Day, Timestamp};
 use zhiji::kernel::value::Value;
 
@@ -126,97 +129,96 @@ fn not_now(result: Result<Vec<Change>, Refusal>) -> NotNow {
     }
 }
 
+use NotNow::{Merged, NotEscalated, NotResolved, NotWaiting, Over, Passed, StillOpen, There};
+
+/// A state with the steps that are refused there, and why; every other one is allowed.
+type Refused = (&'static str, &'static [(&'static str, NotNow)]);
+
+const REFUSED: &[Refused] = &[
+    ("received", &[("confirmed", NotResolved), ("closed", NotResolved), ("not_satisfied", NotResolved)]),
+    (
+        "acknowledged",
+        &[("acknowledged", There), ("confirmed", NotResolved), ("closed", NotResolved), ("not_satisfied", NotResolved)],
+    ),
+    (
+        "investigating",
+        &[
+            ("acknowledged", Passed),
+            ("investigating", There),
+            ("confirmed", NotResolved),
+            ("closed", NotResolved),
+            ("not_satisfied", NotResolved),
+        ],
+    ),
+    (
+        "remedy_offered",
+        &[
+            ("acknowledged", Passed),
+            ("remedy_offered", There),
+            ("confirmed", NotResolved),
+            ("closed", NotResolved),
+            ("not_satisfied", NotResolved),
+        ],
+    ),
+    (
+        "resolved",
+        &[
+            ("acknowledged", Over),
+            ("investigating", Over),
+            ("remedy_offered", Over),
+            ("resolved", There),
+            ("waiting", Over),
+            ("escalated", Over),
+            ("withdrawn", Over),
+        ],
+    ),
+    (
+        "confirmed",
+        &[
+            ("acknowledged", Over),
+            ("investigating", Over),
+            ("remedy_offered", Over),
+            ("resolved", Over),
+            ("confirmed", There),
+            ("not_satisfied", Passed),
+            ("waiting", Over),
+            ("escalated", Over),
+            ("withdrawn", Over),
+        ],
+    ),
+    (
+        "closed",
+        &[
+            ("acknowledged", Over),
+            ("investigating", Over),
+            ("remedy_offered", Over),
+            ("resolved", Over),
+            ("closed", There),
+            ("waiting", Over),
+            ("escalated", Over),
+            ("withdrawn", Over),
+        ],
+    ),
+    (
+        "withdrawn",
+        &[
+            ("acknowledged", Over),
+            ("investigating", Over),
+            ("remedy_offered", Over),
+            ("resolved", Over),
+            ("confirmed", Over),
+            ("closed", Over),
+            ("not_satisfied", Over),
+            ("waiting", Over),
+            ("escalated", Over),
+            ("withdrawn", Over),
+        ],
+    ),
+];
+
 #[test]
 fn every_step_says_why_it_may_not_be_taken() {
-    use NotNow::{Merged, NotEscalated, NotResolved, NotWaiting, Over, Passed, StillOpen, There};
-    // State, then each step that is refused there; every other one is allowed.
-    let table: &[(&str, &[(&str, NotNow)])] = &[
-        ("received", &[("confirmed", NotResolved), ("closed", NotResolved), ("not_satisfied", NotResolved)]),
-        (
-            "acknowledged",
-            &[
-                ("acknowledged", There),
-                ("confirmed", NotResolved),
-                ("closed", NotResolved),
-                ("not_satisfied", NotResolved),
-            ],
-        ),
-        (
-            "investigating",
-            &[
-                ("acknowledged", Passed),
-                ("investigating", There),
-                ("confirmed", NotResolved),
-                ("closed", NotResolved),
-                ("not_satisfied", NotResolved),
-            ],
-        ),
-        (
-            "remedy_offered",
-            &[
-                ("acknowledged", Passed),
-                ("remedy_offered", There),
-                ("confirmed", NotResolved),
-                ("closed", NotResolved),
-                ("not_satisfied", NotResolved),
-            ],
-        ),
-        (
-            "resolved",
-            &[
-                ("acknowledged", Over),
-                ("investigating", Over),
-                ("remedy_offered", Over),
-                ("resolved", There),
-                ("waiting", Over),
-                ("escalated", Over),
-                ("withdrawn", Over),
-            ],
-        ),
-        (
-            "confirmed",
-            &[
-                ("acknowledged", Over),
-                ("investigating", Over),
-                ("remedy_offered", Over),
-                ("resolved", Over),
-                ("confirmed", There),
-                ("not_satisfied", Passed),
-                ("waiting", Over),
-                ("escalated", Over),
-                ("withdrawn", Over),
-            ],
-        ),
-        (
-            "closed",
-            &[
-                ("acknowledged", Over),
-                ("investigating", Over),
-                ("remedy_offered", Over),
-                ("resolved", Over),
-                ("closed", There),
-                ("waiting", Over),
-                ("escalated", Over),
-                ("withdrawn", Over),
-            ],
-        ),
-        (
-            "withdrawn",
-            &[
-                ("acknowledged", Over),
-                ("investigating", Over),
-                ("remedy_offered", Over),
-                ("resolved", Over),
-                ("confirmed", Over),
-                ("closed", Over),
-                ("not_satisfied", Over),
-                ("waiting", Over),
-                ("escalated", Over),
-                ("withdrawn", Over),
-            ],
-        ),
-    ];
-    for (status, refused) in table {
+    for (status, refused) in REFUSED {
         let standing = Standing { status: (*status).to_owned(), ..Standing::default() };
         let open = complaint::is_open(status);
         for step in MOVES {
@@ -485,4 +487,63 @@ fn a_complaint_and_its_new_customer_are_one_batch() {
     desk.run(Command::CreateTogether { rows: vec![customer, complaint] }).expect("made");
     assert_eq!(desk.standing(id).status, "received");
     assert_eq!(handling::WAY[0], "received");
+}
+
+#[test]
+fn remedies_beyond_a_members_limit_wait_for_a_second_one() {
+    let mut desk = Desk::new();
+    let ann = desk.customer();
+    let id = desk.complaint(ann, "minor");
+    let member = |desk: &mut Desk, name: &str, role: &str| {
+        desk.make(
+            Entity::Members,
+            vec![(member::NAME.into(), Value::text(name)), (member::ROLE.into(), Value::choice(role))],
+        )
+    };
+    let (agent, manager, owner) =
+        (member(&mut desk, "Bo", "agent"), member(&mut desk, "Cy", "manager"), member(&mut desk, "Di", "owner"));
+    for (key, value) in [(settings::REMEDY_LIMIT_AGENT, "50"), (settings::REMEDY_LIMIT_MANAGER, "200")] {
+        desk.run(Command::Configure { key: key.into(), value: value.into() }).expect("a limit");
+    }
+    let yuan = |yuan: i64| Some(Money::new(yuan * 100, Currency::CNY));
+    let propose = |desk: &mut Desk, cost: Option<Money>| {
+        let remedy = desk.context.ids.mint();
+        let proposal = Proposal { complaint: id, kind: "refund".into(), what: "The meal".into(), cost };
+        desk.run(Command::ProposeRemedy { id: remedy, proposal }).map(|_| remedy)
+    };
+    let status = |desk: &Desk, remedy: Id| {
+        let slot = desk.dataset.slot(Entity::Remedies, remedy).unwrap();
+        desk.dataset.get(Entity::Remedies, slot, remedy::STATUS).unwrap().to_owned()
+    };
+    let cost = |desk: &Desk| desk.dataset.get(Entity::Complaints, desk.slot(id), complaint::REMEDY_COST).flatten();
+    let decide = |desk: &mut Desk, remedy, approve| desk.run(Command::DecideRemedy { remedy, approve });
+
+    desk.context.actor = Some(agent);
+    let small = propose(&mut desk, yuan(50)).expect("within the limit");
+    assert_eq!((status(&desk, small).as_str(), cost(&desk)), ("approved", yuan(50)));
+    assert_eq!(desk.standing(id).status, "remedy_offered");
+    let large = propose(&mut desk, yuan(300)).expect("it waits");
+    assert_eq!((status(&desk, large).as_str(), cost(&desk)), ("proposed", yuan(50)), "it costs nothing yet");
+    assert_eq!(rule(decide(&mut desk, large, true)), Rule::SecondMember);
+    desk.context.actor = None;
+    assert_eq!(rule(decide(&mut desk, large, true)), Rule::SecondMember, "nobody knows who that is");
+    desk.context.actor = Some(manager);
+    assert_eq!(rule(decide(&mut desk, large, true)), Rule::BeyondAuthority);
+    desk.context.actor = Some(owner);
+    decide(&mut desk, large, true).expect("owners have no limit");
+    assert_eq!((status(&desk, large).as_str(), cost(&desk)), ("approved", yuan(350)));
+    assert_eq!(rule(decide(&mut desk, large, false)), Rule::DecidedAlready);
+
+    desk.context.actor = Some(agent);
+    let other = propose(&mut desk, yuan(60)).expect("it waits");
+    desk.context.actor = Some(manager);
+    decide(&mut desk, other, false).expect("declined");
+    assert_eq!((status(&desk, other).as_str(), cost(&desk)), ("declined", yuan(350)));
+
+    let euro = Some(Money::new(100, "EUR".parse().unwrap()));
+    assert_eq!(propose(&mut desk, euro).unwrap_err().rule, Rule::OtherCurrency(Currency::CNY));
+    assert_eq!(propose(&mut desk, yuan(-1)).unwrap_err().rule, Rule::Negative);
+    let proposal = Proposal { complaint: id, kind: "bribe".into(), what: String::new(), cost: None };
+    let refused = desk.run(Command::ProposeRemedy { id: Id::default(), proposal });
+    assert_eq!(rule(refused), Rule::NotAnOption("bribe".into()));
 }

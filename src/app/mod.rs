@@ -9,6 +9,7 @@ pub mod errors;
 pub mod export;
 mod first_settings;
 pub mod history;
+pub mod holidays;
 pub mod importing;
 pub mod locking;
 pub mod session;

@@ -11,7 +11,7 @@ use super::stories::{
     DELIVERY_CHANGE, IMPROVEMENT, MANAGER_SLACKENS, NEW_MANAGER, PRICE_RISE, SLOW_BRANCH, STORM, waiting,
 };
 use super::workspace;
-use crate::domain::complaints::{complaint, step};
+use crate::domain::complaints::{complaint, remedy, step};
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
 use crate::kernel::time::{Day, Timestamp};
@@ -298,6 +298,25 @@ pub fn complaint_row(
         .flag(complaint::SATISFIED_AFTER, told.satisfied)
         .fen(complaint::REMEDY_COST, told.steps.iter().map(|step| step.cost).sum())
         .own(workspace::BRANCH, Value::choice(branch(told.branch).label))
+}
+
+/// The remedy that a step offered, as a record: small amounts are a gift, larger ones a discount or the money back.
+#[must_use]
+pub fn remedy_row(taken: &Step, complaint: Id, members: &[Id]) -> Option<Row> {
+    let kind = match taken.cost {
+        ..=0 => return None,
+        1..2_000 => "gift",
+        2_000..6_000 => "discount",
+        _ => "refund",
+    };
+    let row = Row::default()
+        .text(remedy::WHAT, taken.notes)
+        .link(remedy::COMPLAINT, Entity::Complaints, complaint)
+        .choice(remedy::KIND, kind)
+        .fen(remedy::COST, taken.cost)
+        .choice(remedy::STATUS, "approved")
+        .time(remedy::AT, taken.at);
+    Some(row.link(remedy::MEMBER, Entity::Members, taken.member.and_then(|member| members.get(member).copied())))
 }
 
 /// A step as a record.

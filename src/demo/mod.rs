@@ -182,6 +182,10 @@ impl World {
             told.steps.iter().map(|step| complaints::step_row(step, *id, &self.ground.members))
         });
         commands.push(create_many(Entity::ComplaintSteps, steps, ids).1);
+        let remedies = all.iter().zip(&complaints).flat_map(|((_, told), id)| {
+            told.steps.iter().filter_map(|step| complaints::remedy_row(step, *id, &self.ground.members))
+        });
+        commands.push(create_many(Entity::Remedies, remedies, ids).1);
     }
 
     fn write_surveys(&self, written: &Written, ids: &mut IdSequence, commands: &mut Vec<Command>) {

@@ -1,5 +1,6 @@
 //! Everything that can be asked of a workspace. There is no other way to change one.
 
+use super::complaints::remedying::Proposal;
 use super::entity::Entity;
 use crate::kernel::change::Change;
 use crate::kernel::field::FieldKey;
@@ -71,6 +72,20 @@ pub enum Command {
         /// What was done.
         notes: String,
     },
+    /// Propose a remedy for a complaint.
+    ProposeRemedy {
+        /// The remedy's id, minted by the caller.
+        id: Id,
+        /// What it is.
+        proposal: Proposal,
+    },
+    /// Approve or decline a remedy that waits for a second member.
+    DecideRemedy {
+        /// Which.
+        remedy: Id,
+        /// Whether it may be given.
+        approve: bool,
+    },
     /// End a complaint because it goes on in another one.
     MergeComplaints {
         /// The one that ends.
@@ -120,6 +135,8 @@ impl Command {
             Self::Remove { .. } => "remove",
             Self::Tag { .. } => "tag",
             Self::HandleComplaint { .. } => "handle_complaint",
+            Self::ProposeRemedy { .. } => "propose_remedy",
+            Self::DecideRemedy { .. } => "decide_remedy",
             Self::MergeComplaints { .. } => "merge_complaints",
             Self::SplitComplaint { .. } => "split_complaint",
             Self::Configure { .. } => "configure",

@@ -50,6 +50,8 @@ pub enum Entity {
     CalendarDays,
     /// How fast complaints are to be answered and resolved.
     Policies,
+    /// What customers are given to put things right.
+    Remedies,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -116,6 +118,7 @@ static LISTINGS: &[Listing] = &[
         rows_per_chunk: WIDE,
     },
     Listing { entity: Entity::Policies, key: "policies", fields: targets::policy::FIELDS, rows_per_chunk: WIDE },
+    Listing { entity: Entity::Remedies, key: "remedies", fields: complaints::remedy::FIELDS, rows_per_chunk: NARROW },
 ];
 
 impl Entity {

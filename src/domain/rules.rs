@@ -7,7 +7,7 @@ use super::workspace::settings;
 use super::{complaints, customers, orders, surveys, targets, workspace};
 use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
 use crate::kernel::id::Id;
-use crate::kernel::money::Money;
+use crate::kernel::money::{Currency, Money};
 use crate::kernel::tables::ApplyError;
 use crate::kernel::value::{Kind, Value};
 
@@ -75,6 +75,14 @@ pub enum Rule {
     },
     /// One of two complaints goes on in another one already.
     MergedAlready,
+    /// An amount that must be in this currency.
+    OtherCurrency(Currency),
+    /// A remedy that was approved or declined before.
+    DecidedAlready,
+    /// A second member of the team has to agree.
+    SecondMember,
+    /// The cost is beyond what the member at the keyboard may decide.
+    BeyondAuthority,
     /// Other records need it.
     InUse {
         /// What type of records.

@@ -268,7 +268,7 @@ journey("targets, hours, special days and causes are kept and checked", { lang: 
   await target.getByText("Enter a number above zero.").waitFor();
   await target.getByLabel(/^First response within/).fill("2");
   await target.getByRole("combobox", { name: /^Business calendar/ }).click();
-  await page.getByRole("option", { name: "Shop" }).click();
+  await page.getByRole("option", { name: "Shop", exact: true }).first().click();
   await target.getByRole("button", { name: "Save" }).click();
   await page.getByText("answer 2 h · Shop").waitFor();
 
@@ -276,4 +276,51 @@ journey("targets, hours, special days and causes are kept and checked", { lang: 
   await page.getByRole("button", { name: "Remove Shop" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await page.getByText(/1 records \(Service targets\) still use it/).waitFor();
+});
+
+const HOLIDAYS = `BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//test//EN\r
+BEGIN:VEVENT\r
+UID:1\r
+DTSTART;VALUE=DATE:20260215\r
+DTEND;VALUE=DATE:20260224\r
+SUMMARY:春节 休\r
+END:VEVENT\r
+BEGIN:VEVENT\r
+UID:2\r
+DTSTART;VALUE=DATE:20260214\r
+SUMMARY:春节（班）\r
+END:VEVENT\r
+END:VCALENDAR\r
+`;
+
+journey("holidays come from a calendar file, make-up days with hours, and only once", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await app.open();
+  await page.getByRole("button", { name: "Start empty" }).click();
+  await page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
+  await app.open("settings");
+  await page.getByRole("button", { name: "Use the usual targets" }).click();
+  await page.getByText("Mon–Fri 09:00-18:00 · Sat–Sun closed").waitFor();
+  await page.getByRole("button", { name: "Import .ics" }).click();
+  const dialog = page.getByRole("dialog", { name: "Import holidays" });
+  const give = (name, text) =>
+    dialog.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/calendar", buffer: Buffer.from(text) });
+  await give("holidays.ics", "%PDF-1.7 nothing like a calendar");
+  await dialog.getByText("This is no calendar file.").waitFor();
+  await app.checkA11y();
+  await give("holidays.ics", HOLIDAYS);
+  await dialog.getByText("9 days off, 1 working days").waitFor();
+  await app.checkA11y();
+  await dialog.getByRole("button", { name: "Add these days" }).click();
+  await page.getByText("10 days were added").waitFor();
+  await page.getByText(/14 Feb 2026 · 09:00-18:00/).waitFor();
+
+  // A second time nothing is doubled.
+  await page.getByRole("button", { name: "Import .ics" }).click();
+  await give("holidays.ics", HOLIDAYS);
+  await dialog.getByText("9 days off, 1 working days").waitFor();
+  await dialog.getByRole("button", { name: "Add these days" }).click();
+  await dialog.getByText("All these days are in the calendar already.").waitFor();
 });

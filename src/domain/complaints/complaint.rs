@@ -66,7 +66,7 @@ fields! {
     /// Whether the customer, asked afterwards, was satisfied with the handling.
     SATISFIED_AFTER: Flag("satisfied_after", Kind::Bool) [HANDLED];
     /// What the remedy cost us.
-    REMEDY_COST: Amount("remedy_cost", Kind::Money) [];
+    REMEDY_COST: Amount("remedy_cost", Kind::Money) [HANDLED];
     /// The complaint that goes on in place of this one.
     MERGED_INTO: Link("merged_into", Kind::Ref(Entity::Complaints.table())) [HANDLED];
     /// The complaint that this one was part of.

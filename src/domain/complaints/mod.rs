@@ -5,4 +5,6 @@ pub mod complaint;
 pub mod events;
 pub mod handling;
 pub mod merging;
+pub mod remedy;
+pub mod remedying;
 pub mod step;

@@ -4,7 +4,7 @@ use super::setting;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
-use crate::kernel::money::Currency;
+use crate::kernel::money::{Currency, Money};
 
 /// What holds for the whole workspace.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,23 @@ pub struct Settings {
     pub word_of_mouth: [f64; 3],
     /// A customer without an order for this many days counts as lost.
     pub lost_after_days: i32,
+    /// Up to what cost members may promise remedies alone.
+    pub remedy_limits: RemedyLimits,
 }
+
+/// Up to what cost members of a role may promise remedies alone, in minor units; `None`: any. Owners always may.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RemedyLimits {
+    /// Agents, and whoever did not say who they are.
+    pub agent: Option<i64>,
+    /// Managers.
+    pub manager: Option<i64>,
+}
+
+/// The key of [`RemedyLimits::agent`], in units of the currency.
+pub const REMEDY_LIMIT_AGENT: &str = "remedy_limit_agent";
+/// The key of [`RemedyLimits::manager`], in units of the currency.
+pub const REMEDY_LIMIT_MANAGER: &str = "remedy_limit_manager";
 
 /// The key of [`Settings::currency`].
 pub const CURRENCY: &str = "currency";
@@ -40,6 +56,7 @@ impl Default for Settings {
             ratio_tolerance: 0.05,
             word_of_mouth: [22.0, 8.0, 10.0],
             lost_after_days: 180,
+            remedy_limits: RemedyLimits::default(),
         }
     }
 }
@@ -51,8 +68,10 @@ impl Settings {
         let default = Self::default();
         let [below, meets, exceeds] = WORD_OF_MOUTH;
         let [told_below, told_meets, told_exceeds] = default.word_of_mouth;
+        let currency = read(dataset, CURRENCY).unwrap_or(default.currency);
+        let limit = |key| Money::from_decimal(&read::<String>(dataset, key)?, currency).map(|money| money.minor);
         Self {
-            currency: read(dataset, CURRENCY).unwrap_or(default.currency),
+            currency,
             utc_offset_minutes: read(dataset, UTC_OFFSET).unwrap_or(default.utc_offset_minutes),
             ratio_tolerance: read(dataset, RATIO_TOLERANCE).unwrap_or(default.ratio_tolerance),
             word_of_mouth: [
@@ -61,6 +80,7 @@ impl Settings {
                 read(dataset, exceeds).unwrap_or(told_exceeds),
             ],
             lost_after_days: read(dataset, LOST_AFTER_DAYS).unwrap_or(default.lost_after_days),
+            remedy_limits: RemedyLimits { agent: limit(REMEDY_LIMIT_AGENT), manager: limit(REMEDY_LIMIT_MANAGER) },
         }
     }
 }
@@ -87,6 +107,8 @@ pub fn is_valid(key: &str, value: &str) -> bool {
         UTC_OFFSET => value.parse::<i32>().is_ok_and(|minutes| (-14 * 60..=14 * 60).contains(&minutes)),
         RATIO_TOLERANCE => number(0.0..=0.5),
         LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),
+        // No limit, or an amount.
+        REMEDY_LIMIT_AGENT | REMEDY_LIMIT_MANAGER => value.is_empty() || number(0.0..=1e12),
         key if WORD_OF_MOUTH.contains(&key) => number(0.0..=1000.0),
         _ => true,
     }

@@ -86,6 +86,10 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
             let by = say(&format!("entity-{}", id(by.key())));
             say_with("rule-in-use", &[("count", Arg::from(*count)), ("by", by.into())])
         }
+        Rule::OtherCurrency(currency) => say_with("rule-other-currency", &[("currency", currency.to_string().into())]),
+        Rule::DecidedAlready => say("rule-decided-already"),
+        Rule::SecondMember => say("rule-second-member"),
+        Rule::BeyondAuthority => say("rule-beyond-authority"),
         Rule::NotByHand => say("rule-not-by-hand"),
         Rule::NotPositive => say("rule-not-positive"),
         Rule::BadHours(_) => say("rule-bad-hours"),
@@ -122,6 +126,7 @@ fn bad_setting(key: &str) -> &'static str {
         settings::UTC_OFFSET => "rule-bad-setting-utc-offset-minutes",
         settings::RATIO_TOLERANCE => "rule-bad-setting-ratio-tolerance",
         settings::LOST_AFTER_DAYS => "rule-bad-setting-lost-after-days",
+        settings::REMEDY_LIMIT_AGENT | settings::REMEDY_LIMIT_MANAGER => "rule-bad-setting-remedy-limit",
         key if settings::WORD_OF_MOUTH.contains(&key) => "rule-bad-setting-word-of-mouth",
         _ => "rule-bad-setting",
     }
@@ -140,6 +145,7 @@ mod tests {
     use crate::domain::customers::customer;
     use crate::domain::surveys::response;
     use crate::kernel::field::{FieldSpec, Flags};
+    use crate::kernel::money::Currency;
     use crate::kernel::tables::ApplyError;
     use crate::kernel::value::Kind;
     use crate::ui::text::set_lang;
@@ -226,6 +232,10 @@ mod tests {
             Rule::MovedMeanwhile { now: "closed".to_owned() },
             Rule::MergedAlready,
             Rule::InUse { by: Entity::Complaints, count: 2 },
+            Rule::OtherCurrency(Currency::CNY),
+            Rule::DecidedAlready,
+            Rule::SecondMember,
+            Rule::BeyondAuthority,
             Rule::NotByHand,
             Rule::NotPositive,
             Rule::BadHours(HoursError::NotATime(String::new())),

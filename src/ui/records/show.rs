@@ -99,8 +99,10 @@ pub fn name(dataset: &Dataset, entity: Entity, slot: Slot) -> String {
 pub fn tone(code: &str) -> Tone {
     match code {
         "vip" | "key_account" => Tone::Accent,
-        "loyal" | "completed" | "confirmed" | "resolved" | "delighted" | "satisfied" | "running" => Tone::Good,
-        "lapsing" | "major" | "remedy_offered" | "enquiry" => Tone::Warn,
+        "loyal" | "completed" | "confirmed" | "resolved" | "approved" | "delighted" | "satisfied" | "running" => {
+            Tone::Good
+        }
+        "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed" => Tone::Warn,
         "lost" | "critical" | "dissatisfied" | "cancelled" | "refunded" => Tone::Bad,
         "received" | "acknowledged" | "investigating" | "new" | "paid" | "shipped" => Tone::Info,
         _ => Tone::Plain,

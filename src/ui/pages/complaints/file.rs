@@ -3,6 +3,7 @@
 use super::clocks::ClocksCard;
 use super::joining::{Joined, MergeDialog, SplitDialog};
 use super::moving::{Mover, ReasonDialog, step_label};
+use super::remedies::RemediesCard;
 use super::steps::Steps;
 use super::way::Way;
 use crate::app::session::Session;
@@ -72,6 +73,7 @@ fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
                 </div>
                 <div class="file-side">
                     <ClocksCard record />
+                    <RemediesCard id record />
                     <Card title=t!("complaint-facts")><FieldList entity=Entity::Complaints record without=ELSEWHERE /></Card>
                 </div>
             </div>

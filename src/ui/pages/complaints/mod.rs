@@ -8,6 +8,7 @@ mod file;
 mod intake;
 mod joining;
 mod moving;
+mod remedies;
 mod reply;
 mod steps;
 mod way;

@@ -1,5 +1,6 @@
 //! What complaints are handled by: targets, hours, special days, causes.
 
+use super::holidays::HolidaysDialog;
 use super::small_list::SmallList;
 use crate::app::session::Session;
 use crate::domain::command::{Command, Values};
@@ -12,6 +13,7 @@ use crate::ui::act::Act;
 use crate::ui::kit::badge::Tone;
 use crate::ui::kit::block::Banner;
 use crate::ui::kit::button::{Button, Look};
+use crate::ui::kit::icon::Glyph;
 use crate::ui::records::form::Editing;
 use crate::ui::text::say;
 use leptos::prelude::*;
@@ -29,7 +31,13 @@ const USUAL: [(&str, &str, f64, f64); 4] = [
 pub fn ComplaintsSettings(editing: RwSignal<Option<Editing>>) -> impl IntoView {
     let dataset = Session::here().dataset();
     let none = Memo::new(move |_| dataset.read().table(Entity::Policies).is_empty());
+    let importing = RwSignal::new(false);
+    let open = move |()| importing.set(true);
+    let import = move || {
+        view! { <Button label=t!("holidays-import") small=true look=Look::Ghost glyph=Glyph::Upload on_click=open /> }
+    };
     view! {
+        <HolidaysDialog open=importing />
         <section class="stack loose" aria-labelledby="settings-complaints">
             <h2 id="settings-complaints">{t!("settings-complaints")}</h2>
             {move || none.get().then(|| view! { <UsualTargets /> })}
@@ -40,7 +48,7 @@ pub fn ComplaintsSettings(editing: RwSignal<Option<Editing>>) -> impl IntoView {
                 </div>
                 <div class="stack loose">
                     <SmallList entity=Entity::Calendars editing sub=t!("settings-calendars-sub") />
-                    <SmallList entity=Entity::CalendarDays editing sub=t!("settings-calendar-days-sub") />
+                    <SmallList entity=Entity::CalendarDays editing sub=t!("settings-calendar-days-sub") actions=import />
                 </div>
             </div>
         </section>

@@ -5,6 +5,7 @@ use crate::domain::entity::Entity;
 use crate::domain::rules::Rule;
 use crate::domain::workspace::settings::{self, Settings, is_valid};
 use crate::kernel::field::FieldKey;
+use crate::kernel::money::Money;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::explain;
@@ -29,6 +30,16 @@ pub fn FiguresCard() -> impl IntoView {
                         help=t!("settings-lost-after-days-help") read=|settings: &Settings| settings.lost_after_days.to_string() />
                 </div>
                 <fieldset class="settings-group">
+                    <legend>{t!("settings-remedy-limits")}</legend>
+                    <p class="field-help">{t!("settings-remedy-limits-help")}</p>
+                    <div class="settings-pair">
+                        <Figure key=settings::REMEDY_LIMIT_AGENT label=t!("settings-remedy-limit-agent")
+                            read=|settings: &Settings| amount(settings.remedy_limits.agent, settings) />
+                        <Figure key=settings::REMEDY_LIMIT_MANAGER label=t!("settings-remedy-limit-manager")
+                            read=|settings: &Settings| amount(settings.remedy_limits.manager, settings) />
+                    </div>
+                </fieldset>
+                <fieldset class="settings-group">
                     <legend>{t!("settings-word-of-mouth")}</legend>
                     <p class="field-help">{t!("settings-word-of-mouth-help")}</p>
                     <div class="settings-triple">
@@ -40,6 +51,10 @@ pub fn FiguresCard() -> impl IntoView {
             </div>
         </Card>
     }
+}
+
+fn amount(limit: Option<i64>, settings: &Settings) -> String {
+    limit.map_or_else(String::new, |minor| Money::new(minor, settings.currency).decimal())
 }
 
 /// One number, saved when the field is left.

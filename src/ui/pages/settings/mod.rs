@@ -2,6 +2,7 @@
 
 mod complaints;
 mod figures;
+mod holidays;
 mod own_fields;
 mod security;
 mod small_list;

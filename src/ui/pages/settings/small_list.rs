@@ -25,7 +25,14 @@ use leptos::prelude::*;
 
 /// All records of a type that has few, to add to, edit and remove.
 #[component]
-pub fn SmallList(entity: Entity, editing: RwSignal<Option<Editing>>, sub: Said) -> impl IntoView {
+pub fn SmallList(
+    entity: Entity,
+    editing: RwSignal<Option<Editing>>,
+    sub: Said,
+    /// What else can be done, beside adding one.
+    #[prop(optional, into)]
+    actions: Option<ViewFn>,
+) -> impl IntoView {
     let dataset = Session::here().dataset();
     let act = Act::of_page();
     let slots = Memo::new(move |_| {
@@ -42,10 +49,12 @@ pub fn SmallList(entity: Entity, editing: RwSignal<Option<Editing>>, sub: Said) 
         let dataset = dataset.read();
         slots.read().iter().filter_map(|slot| line(&dataset, entity, *slot, editing, act)).collect_view()
     };
-    let actions =
-        move || view! { <Button label=new_label small=true look=Look::Ghost glyph=Glyph::Plus on_click=add /> };
+    let head = move || {
+        let more = actions.as_ref().map(ViewFn::run);
+        view! { {more} <Button label=new_label small=true look=Look::Ghost glyph=Glyph::Plus on_click=add /> }
+    };
     view! {
-        <Card title sub actions flush=true>
+        <Card title sub actions=head flush=true>
             <ul role="list" class="today-list">{rows}</ul>
             {move || slots.read().is_empty().then(|| view! { <p class="today-nothing">{t!("settings-none-yet")}</p> })}
         </Card>
