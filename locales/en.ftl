@@ -219,6 +219,17 @@ today-mark-done = Mark as done: { $what }
 today-complaints = Complaints waiting
 today-complaints-sub = What is due next first, then by severity and age
 today-complaints-nothing = No complaint is open.
+today-signs = Unusual rise
+today-signs-sub = Complaints of the last { $days } days above the limit of a control chart: mean + 3 √mean of the { $steps } times { $days } days before
+today-signs-nothing = Nothing is complained about more than usual.
+today-sign-usual = usually { $usual }, limit { $limit }
+today-sign-count = { $count ->
+    [one] { $count } complaint
+   *[other] { $count } complaints
+}
+today-unasked = Resolved, and nobody asked how it was
+today-unasked-sub = The relation is repaired only when the customer says so
+today-unasked-nothing = Every customer with a resolved complaint was asked.
 today-unanswered = No answer yet
 today-dissatisfied = Dissatisfied, and nobody got in touch
 today-dissatisfied-sub = Responses of the last { $days } days with experience below expectation, or an NPS of 6 or less

@@ -324,3 +324,57 @@ journey("holidays come from a calendar file, make-up days with hours, and only o
   await dialog.getByRole("button", { name: "Add these days" }).click();
   await dialog.getByText("All these days are in the calendar already.").waitFor();
 });
+
+journey("a costly remedy waits for a second member", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  const goTo = (name) => page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name }).click();
+  const be = async (who) => {
+    await goTo("Settings");
+    await page.getByLabel("Who is at the keyboard").selectOption({ label: who });
+  };
+  await goTo("Settings");
+  await page.getByLabel("Agents, up to").fill("10");
+  await page.keyboard.press("Tab");
+  await page.getByText("Setting saved").first().waitFor();
+  await be("唐子墨");
+  await goTo("Complaints");
+  await page.getByRole("searchbox", { name: "Search this list" }).fill("T0781");
+  await page.getByText("1 complaint", { exact: true }).waitFor();
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await page.getByRole("button", { name: "New remedy" }).click();
+  const dialog = page.getByRole("dialog", { name: "New remedy" });
+  await dialog.getByRole("button", { name: "Offer it" }).click();
+  await dialog.getByText("Please fill this in.").waitFor();
+  await dialog.getByLabel(/^Kind/).selectOption({ label: "Refund" });
+  await dialog.getByLabel(/^What exactly/).fill("The delivery fee and a voucher");
+  await dialog.getByLabel(/^Cost to us/).first().fill("88");
+  await app.checkA11y();
+  await dialog.getByRole("button", { name: "Offer it" }).click();
+  await page.getByText("It waits for a second member to approve it").waitFor();
+  await page.getByText("Waits for approval").waitFor();
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
+  await page.getByText(/A second member has to approve it/).waitFor();
+
+  const file = page.url();
+  await be("沈佩华");
+  await page.goBack();
+  await page.waitForURL(file);
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
+  await page.getByText("Approved and offered to the customer").waitFor();
+  await page.locator(".stage.current", { hasText: "Remedy offered" }).waitFor();
+  await app.checkA11y();
+});
+
+journey("today tells of unusual rises and of customers to be asked", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  const rise = page.getByRole("heading", { name: "Unusual rise" });
+  await rise.waitFor();
+  await page.getByText(/usually .* limit/).first().waitFor();
+  await page.getByRole("heading", { name: "Resolved, and nobody asked how it was" }).waitFor();
+  await app.checkA11y();
+  const [, count] = /(\d+) complaints?/.exec(await page.getByText(/^\d+ complaints$/).first().innerText());
+  await page.locator("section, .card", { has: rise }).last().getByRole("link").first().click();
+  await page.getByText(`${count} complaints`, { exact: true }).waitFor();
+});

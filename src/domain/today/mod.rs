@@ -7,6 +7,8 @@ mod dissatisfied;
 mod due;
 mod lately;
 mod quiet;
+mod signs;
+mod unasked;
 
 pub use birthdays::{Birthday, birthdays};
 pub use complaints::{Waiting, waiting_complaints};
@@ -14,6 +16,8 @@ pub use dissatisfied::{Dissatisfied, dissatisfied};
 pub use due::{Due, due_steps};
 pub use lately::{Arrival, lately};
 pub use quiet::{Quiet, quiet_customers};
+pub use signs::{Rising, STEPS, Sign, WINDOW_DAYS, signs};
+pub use unasked::{Unasked, unasked};
 
 /// The first of many: what a page shows, and how many there are in all.
 #[derive(Clone, Debug, PartialEq)]

@@ -125,6 +125,85 @@ fn unanswered_complaints_come_first_then_grave_then_old_ones() {
 }
 
 #[test]
+fn a_rise_above_the_control_limit_is_a_sign() {
+    let mut desk = Desk::new();
+    let ann = desk.customer("Ann", &[]);
+    let mut complain = |days: i64, cause: &str, product: &str, times: usize| {
+        for _ in 0..times {
+            let values = vec![
+                (complaint::SUBJECT.into(), Value::text("late")),
+                (complaint::CUSTOMER.into(), who(ann)),
+                (complaint::OPENED_AT.into(), ago(days)),
+                (complaint::CAUSE.into(), Value::choice(cause)),
+                (complaint::PRODUCT.into(), Value::text(product)),
+            ];
+            desk.add(Entity::Complaints, values);
+        }
+    };
+    // Twelve weeks with one each: c = 1, the limit is 1 + 3 = 4, and 4 is not above it.
+    for week in 1..=12 {
+        complain(7 * week + 1, "product", "Noodles", 1);
+        complain(7 * week + 1, "service", "Delivery", 1);
+    }
+    complain(2, "product", "Noodles", 4);
+    complain(2, "service", "Delivery", 5);
+    // Never before: two are too few to say anything, three are a sign.
+    complain(1, "care", "Tea", 2);
+    complain(1, "company", "Bowls", 3);
+    // Older than the chart.
+    complain(7 * 13 + 1, "company", "Bowls", 9);
+    let found = signs(&desk.dataset, NOW, 9);
+    let names: Vec<_> = found.items.iter().map(|sign| (sign.of.clone(), sign.count)).collect();
+    let cause = |code: &str| Rising::Cause(code.to_owned());
+    let product = |name: &str| Rising::Product(name.to_owned());
+    let want = [(cause("company"), 3), (product("Bowls"), 3), (cause("service"), 5), (product("Delivery"), 5)];
+    assert_eq!(names, want);
+    let service = found.items.iter().find(|sign| sign.of == cause("service")).expect("a sign");
+    assert!((service.usual - 1.0).abs() < 1e-12 && (service.limit - 4.0).abs() < 1e-12);
+}
+
+#[test]
+fn a_young_workspace_has_no_usual_to_rise_above() {
+    let mut desk = Desk::new();
+    let ann = desk.customer("Ann", &[]);
+    for days in [1, 1, 1, 1, 20] {
+        let values = vec![
+            (complaint::SUBJECT.into(), Value::text("late")),
+            (complaint::CUSTOMER.into(), who(ann)),
+            (complaint::OPENED_AT.into(), ago(days)),
+            (complaint::CAUSE.into(), Value::choice("product")),
+        ];
+        desk.add(Entity::Complaints, values);
+    }
+    assert!(signs(&desk.dataset, NOW, 9).is_empty());
+}
+
+#[test]
+fn customers_are_asked_a_day_after_the_resolution_until_they_answer() {
+    let mut desk = Desk::new();
+    let ann = desk.customer("Ann", &[]);
+    let mut complain = |subject: &str, status: &str, days: i64, answer: Option<bool>| {
+        let values = vec![
+            (complaint::SUBJECT.into(), Value::text(subject)),
+            (complaint::CUSTOMER.into(), who(ann)),
+            (complaint::OPENED_AT.into(), ago(30)),
+            (complaint::STATUS.into(), Value::choice(status)),
+            (complaint::RESOLVED_AT.into(), ago(days)),
+            (complaint::SATISFIED_AFTER.into(), answer.map_or(Value::Empty, Value::Bool)),
+        ];
+        desk.add(Entity::Complaints, values);
+    };
+    complain("fresh", "resolved", 0, None);
+    complain("waits", "resolved", 2, None);
+    complain("waits longer", "resolved", 9, None);
+    complain("answered", "resolved", 9, Some(false));
+    complain("closed", "closed", 9, None);
+    let found = unasked(&desk.dataset, NOW, 9);
+    let names: Vec<_> = found.items.iter().map(|one| desk.dataset.title(Entity::Complaints, one.complaint)).collect();
+    assert_eq!(names, ["waits longer", "waits"]);
+}
+
+#[test]
 fn a_dissatisfied_customer_waits_until_somebody_gets_in_touch() {
     let number = |a: f64, b: f64| {
         vec![(response::EXPECTATION.key, Value::Number(a)), (response::EXPERIENCE.key, Value::Number(b))]

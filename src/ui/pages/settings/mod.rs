@@ -30,15 +30,15 @@ pub fn SettingsPage() -> impl IntoView {
                     <security::SecurityCard />
                     <figures::FiguresCard />
                     <ThisBrowser />
+                    <own_fields::OwnFieldsCard />
                 </div>
                 <div class="stack loose">
                     <small_list::SmallList entity=Entity::Members editing sub=t!("settings-members-sub") />
                     <small_list::SmallList entity=Entity::Tags editing sub=t!("settings-tags-sub") />
-                    <own_fields::OwnFieldsCard />
-                    <About />
                 </div>
             </div>
             <complaints::ComplaintsSettings editing />
+            <About />
             <RecordForm editing />
         </div>
     }

@@ -4,7 +4,7 @@ use super::Desk;
 use super::parts::{ListCard, link, row};
 use crate::domain::complaints::complaint;
 use crate::domain::entity::Entity;
-use crate::domain::today::{Waiting, waiting_complaints};
+use crate::domain::today::{Unasked, Waiting, unasked, waiting_complaints};
 use crate::t;
 use crate::ui::format;
 use crate::ui::kit::badge::{Badge, Tone};
@@ -54,4 +54,22 @@ fn complaint_row(desk: Desk, waiting: Waiting) -> AnyView {
         <span class="today-when">{move || format::ago(waiting.since, desk.now.get())}</span>
     };
     row(dot, link(&dataset, Entity::Complaints, waiting.complaint), below, end)
+}
+
+/// Resolved complaints whose customers nobody has asked.
+#[component]
+pub fn UnaskedCard(desk: Desk) -> impl IntoView {
+    let rows = move |most: usize| unasked(&desk.dataset.read(), desk.now.get(), most);
+    view! {
+        <ListCard title=t!("today-unasked") sub=t!("today-unasked-sub") nothing=t!("today-unasked-nothing") rows
+            row=move |unasked| unasked_row(desk, unasked) />
+    }
+}
+
+fn unasked_row(desk: Desk, unasked: Unasked) -> AnyView {
+    let dataset = desk.dataset.read_untracked();
+    let dot = view! { <span class="today-dot tone-good" aria-hidden="true"></span> };
+    let customer = unasked.customer.map(|customer| link(&dataset, Entity::Customers, customer));
+    let end = view! { <span class="today-when">{move || format::ago(unasked.since, desk.now.get())}</span> };
+    row(dot, link(&dataset, Entity::Complaints, unasked.complaint), customer, end)
 }

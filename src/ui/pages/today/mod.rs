@@ -6,6 +6,7 @@ mod fresh;
 mod lately;
 mod parts;
 mod people;
+mod signs;
 
 use crate::app::session::Session;
 use crate::domain::dataset::Dataset;
@@ -80,7 +81,9 @@ pub fn TodayPage() -> impl IntoView {
                 <div class="today-columns">
                     <div class="stack loose">
                         <due::DueCard desk />
+                        <signs::SignsCard desk />
                         <complaints::ComplaintsCard desk />
+                        <complaints::UnaskedCard desk />
                         <people::DissatisfiedCard desk />
                     </div>
                     <div class="stack loose">
