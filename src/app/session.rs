@@ -8,7 +8,7 @@ use crate::domain::rules::{Refusal, Rule};
 use crate::kernel::change::Change;
 use crate::kernel::id::{Id, IdSequence};
 use crate::kernel::tables::ApplyError;
-use crate::platform::{clock, random};
+use crate::platform::{clock, random, remembered};
 use crate::store::keys::NewWay;
 use crate::store::{CommitError, History, NewEntry, News, Progress, StoreError, Workspace};
 use futures::lock::Mutex;
@@ -80,6 +80,9 @@ impl Session {
     /// A session over a workspace that was just opened.
     #[must_use]
     pub fn new(workspace: Workspace, dataset: Dataset) -> Self {
+        let actor = remembered::get::<String>(&actor_key(&workspace)).and_then(|id| id.parse().ok());
+        // Somebody who has left the team is nobody any more.
+        let actor = actor.filter(|id| dataset.slot(Entity::Members, *id).is_some());
         Self {
             workspace: StoredValue::new_local(Rc::new(workspace)),
             turn: StoredValue::new_local(Rc::new(Mutex::new(()))),
@@ -87,7 +90,7 @@ impl Session {
             save_state: RwSignal::new(SaveState::Saved),
             done: RwSignal::new(Vec::new()),
             undone: RwSignal::new(Vec::new()),
-            actor: RwSignal::new(None),
+            actor: RwSignal::new(actor),
         }
     }
 
@@ -118,10 +121,20 @@ impl Session {
         self.workspace.get_value()
     }
 
-    /// The member at the keyboard; what they do is noted under their name.
+    /// The member at the keyboard, if they said who they are; what they do is noted under their name. Tracked.
     #[must_use]
-    pub fn actor(&self) -> RwSignal<Option<Id>> {
-        self.actor
+    pub fn actor(&self) -> Signal<Option<Id>> {
+        self.actor.into()
+    }
+
+    /// Says who is at the keyboard, in this browser until somebody else says so.
+    pub fn set_actor(&self, member: Option<Id>) {
+        let key = actor_key(&self.workspace());
+        match member {
+            Some(id) => remembered::set(&key, &id.to_string()),
+            None => remembered::forget(&key),
+        }
+        self.actor.set(member);
     }
 
     /// A new id, for a record that is about to be made.
@@ -286,6 +299,10 @@ impl Session {
         }
         Err(DispatchError::TooBusy)
     }
+}
+
+fn actor_key(workspace: &Workspace) -> String {
+    format!("zhiji.actor.{}", workspace.id())
 }
 
 fn ids() -> IdSequence {

@@ -1,21 +1,18 @@
 //! The form of any record type: what matters first, the rest one click away, every error beside its field.
 
-use super::draft::Draft;
-use super::input::FieldInput;
+use super::entry::{self, Entry};
 use super::{label, show};
 use crate::app::session::{DispatchError, Session};
 use crate::domain::command::{Command, Values};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::rules::{Refusal, Rule, check_value};
 use crate::domain::workspace::settings::Settings;
-use crate::kernel::field::{FieldKey, FieldSpec, Flags};
+use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::id::Id;
 use crate::kernel::value::{Kind, Value};
 use crate::platform::clock;
 use crate::t;
 use crate::ui::act::Act;
-use crate::ui::explain;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
 use crate::ui::text::{Arg, say_with};
@@ -47,12 +44,10 @@ impl Editing {
 
 /// One field of an open form.
 #[derive(Clone)]
-struct Entry {
-    spec: FieldSpec,
-    draft: RwSignal<Draft>,
+struct Line {
+    entry: Entry,
     /// What it held when the form opened.
     before: Value,
-    error: RwSignal<Option<Rule>>,
 }
 
 /// The form in a sheet at the side. It is open while `editing` holds something.
@@ -84,10 +79,10 @@ fn FormBody(what: Editing, editing: RwSignal<Option<Editing>>, on_saved: Option<
     let act = Act::of_page();
     let entity = what.entity;
     let dataset = act.session().dataset().get_untracked();
-    let entries = StoredValue::new(entries(&dataset, &what));
+    let lines = StoredValue::new(lines(&dataset, &what));
     let busy = RwSignal::new(false);
     let save = move || {
-        let Some(command) = command_of(&what, &entries.get_value(), act.session()) else { return };
+        let Some(command) = command_of(&what, &lines.get_value(), act.session()) else { return };
         let id = match &command {
             Command::Create { id, .. } => *id,
             _ => what.id.unwrap_or_default(),
@@ -107,7 +102,8 @@ fn FormBody(what: Editing, editing: RwSignal<Option<Editing>>, on_saved: Option<
                         on_saved.run(id);
                     }
                 }
-                Err(DispatchError::Refused(refusal)) if mark(&entries.get_value(), &refusal) => {}
+                Err(DispatchError::Refused(refusal))
+                    if entry::mark(lines.get_value().iter().map(|line| &line.entry), &refusal) => {}
                 Err(error) => act.say_error(&error),
             }
         });
@@ -118,7 +114,7 @@ fn FormBody(what: Editing, editing: RwSignal<Option<Editing>>, on_saved: Option<
     };
     view! {
         <form class="record-form" novalidate on:submit=submit>
-            <Fields entity entries />
+            <Fields entity lines />
             <footer class="form-foot">
                 <Button label=t!("form-cancel") look=Look::Ghost on_click=move |()| editing.set(None) />
                 <Button label=t!("form-save") look=Look::Primary submit=true busy />
@@ -128,24 +124,19 @@ fn FormBody(what: Editing, editing: RwSignal<Option<Editing>>, on_saved: Option<
 }
 
 #[component]
-fn Fields(entity: Entity, entries: StoredValue<Vec<Entry>>) -> impl IntoView {
-    let (main, rest): (Vec<Entry>, Vec<Entry>) = entries.get_value().into_iter().partition(|entry| {
-        let up_front = [Flags::REQUIRED, Flags::COLUMN, Flags::MATCH].into_iter().any(|flag| entry.spec.is(flag));
-        up_front || !entry.before.is_empty() || !entry.draft.read_untracked().text.is_empty()
+fn Fields(entity: Entity, lines: StoredValue<Vec<Line>>) -> impl IntoView {
+    let (main, rest): (Vec<Line>, Vec<Line>) = lines.get_value().into_iter().partition(|line| {
+        let spec = &line.entry.spec;
+        let up_front = [Flags::REQUIRED, Flags::COLUMN, Flags::MATCH].into_iter().any(|flag| spec.is(flag));
+        up_front || !line.before.is_empty() || !line.entry.draft.read_untracked().text.is_empty()
     });
-    let inputs = move |entries: Vec<Entry>, first: bool| {
-        let view = move |(place, entry): (usize, Entry)| {
-            let spec = entry.spec.clone();
-            let error = Signal::derive(move || {
-                entry.error.read().as_ref().map(|rule| explain::field_error(entity, &entry.spec.key, rule))
-            });
-            view! { <FieldInput entity spec draft=entry.draft error autofocus={first && place == 0} /> }
-        };
-        entries.into_iter().enumerate().map(view).collect_view()
+    let inputs = move |lines: Vec<Line>, first: bool| {
+        let view = move |(place, line): (usize, Line)| line.entry.view(entity, first && place == 0);
+        lines.into_iter().enumerate().map(view).collect_view()
     };
     let more = (!rest.is_empty()).then(|| {
         let hidden = rest.len();
-        let rest_errors: Vec<_> = rest.iter().map(|entry| entry.error).collect();
+        let rest_errors: Vec<_> = rest.iter().map(|line| line.entry.error).collect();
         // A field with an error must be in sight.
         let opened = move || rest_errors.iter().any(|error| error.read().is_some());
         view! {
@@ -161,21 +152,20 @@ fn Fields(entity: Entity, entries: StoredValue<Vec<Entry>>) -> impl IntoView {
     }
 }
 
-fn entries(dataset: &Dataset, what: &Editing) -> Vec<Entry> {
+fn lines(dataset: &Dataset, what: &Editing) -> Vec<Line> {
     let settings = Settings::of(dataset);
     let slot = what.id.and_then(|id| dataset.slot(what.entity, id));
     let fields = dataset.schema(what.entity).fields;
-    let entry = |spec: FieldSpec| {
+    let line = |spec: FieldSpec| {
         let before = slot.map_or(Value::Empty, |slot| dataset.value(what.entity, slot, spec.key.as_str()));
         let preset = what.preset.iter().find(|(key, _)| *key == spec.key).map(|(_, value)| value);
         let shown = preset.cloned().unwrap_or_else(|| match what.id {
             None => first_value(&spec, settings.utc_offset_minutes),
             Some(_) => before.clone(),
         });
-        let draft = RwSignal::new(Draft::of(&shown, settings.currency, settings.utc_offset_minutes));
-        Entry { spec, draft, before, error: RwSignal::new(None) }
+        Line { entry: Entry::of(spec, &shown, &settings), before }
     };
-    fields.into_iter().filter(FieldSpec::is_by_hand).map(entry).collect()
+    fields.into_iter().filter(FieldSpec::is_by_hand).map(line).collect()
 }
 
 /// What a new record most often says: it is put down when it happens.
@@ -189,18 +179,15 @@ fn first_value(spec: &FieldSpec, utc_offset_minutes: i32) -> Value {
 }
 
 /// The command that saves the form; `None`, with the errors marked, if a field cannot be read.
-fn command_of(what: &Editing, entries: &[Entry], session: Session) -> Option<Command> {
+fn command_of(what: &Editing, lines: &[Line], session: Session) -> Option<Command> {
     let offset = session.dataset().with_untracked(Settings::of).utc_offset_minutes;
     let mut values: Values = Vec::new();
     let mut broken = false;
-    for entry in entries {
-        let read = entry.draft.read_untracked().value(&entry.spec, offset);
-        let checked = read.and_then(|value| check_value(&entry.spec, &value).map(|()| value));
-        entry.error.set(checked.as_ref().err().cloned());
-        match checked {
-            Ok(value) if value != entry.before => values.push((entry.spec.key.clone(), value)),
-            Ok(_) => {}
-            Err(_) => broken = true,
+    for Line { entry, before } in lines {
+        match entry.read(offset) {
+            Some(value) if value != *before => values.push((entry.spec.key.clone(), value)),
+            Some(_) => {}
+            None => broken = true,
         }
     }
     if broken {
@@ -210,13 +197,6 @@ fn command_of(what: &Editing, entries: &[Entry], session: Session) -> Option<Com
         Some(id) => Command::Edit { entity: what.entity, ids: vec![id], values },
         None => Command::Create { entity: what.entity, id: session.mint(), values },
     })
-}
-
-/// Shows a refusal beside its field; `false` if the form has no such field.
-fn mark(entries: &[Entry], refusal: &Refusal) -> bool {
-    let field: Option<&FieldKey> = refusal.field.as_ref();
-    let entry = entries.iter().find(|entry| Some(&entry.spec.key) == field);
-    entry.inspect(|entry| entry.error.set(Some(refusal.rule.clone()))).is_some()
 }
 
 fn saved_sentence(dataset: &Dataset, entity: Entity, id: Id, key: &str) -> String {

@@ -4,6 +4,7 @@ pub mod bulk;
 pub mod detail;
 pub mod draft;
 pub mod due_badge;
+pub mod entry;
 pub mod export;
 pub mod facts;
 pub mod filters;

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use std::cmp::Reverse;
 
 /// How many cards a column shows at first, and how many more each time.
-const PAGE: usize = 20;
+const PAGE: usize = 10;
 
 /// The complaints of one state, in the order of the column.
 #[derive(Clone, Debug, Default, PartialEq)]

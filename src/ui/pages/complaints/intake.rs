@@ -8,23 +8,20 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::listing::search::SearchIndex;
 use crate::domain::orders::order;
-use crate::domain::rules::{Rule, check_value};
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
-use crate::kernel::field::FieldSpec;
 use crate::kernel::id::Id;
 use crate::kernel::value::Value;
 use crate::platform::clock;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::address::Address;
-use crate::ui::explain;
 use crate::ui::intake::Intake;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
 use crate::ui::kit::field::{Choice, Combobox, InputKind, Select, TextField};
-use crate::ui::records::draft::Draft;
-use crate::ui::records::input::{self, FieldInput};
+use crate::ui::records::entry::{Entry, mark};
+use crate::ui::records::input;
 use crate::ui::records::show;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
@@ -46,14 +43,6 @@ const LATER: [&str; 7] = [
 ];
 /// How many of the customer's orders are offered.
 const ORDERS: usize = 20;
-
-/// One field of the window.
-#[derive(Clone)]
-struct Entry {
-    spec: FieldSpec,
-    draft: RwSignal<Draft>,
-    error: RwSignal<Option<Rule>>,
-}
 
 /// Who complains: a customer who is there, or a new one by name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -93,8 +82,7 @@ impl Taking {
                 _ if key == complaint::OPENED_AT.key => Value::Time(clock::now()),
                 _ => Value::Empty,
             });
-            let draft = RwSignal::new(Draft::of(&value, settings.currency, settings.utc_offset_minutes));
-            Some(Entry { spec, draft, error: RwSignal::new(None) })
+            Some(Entry::of(spec, &value, &settings))
         };
         let entries = FIRST.into_iter().chain(LATER).filter_map(entry).collect();
         Self {
@@ -117,11 +105,9 @@ impl Taking {
         let mut values: Values = Vec::new();
         let mut whole = true;
         for entry in self.entries.get_value() {
-            let read = entry.draft.read_untracked().value(&entry.spec, offset);
-            let checked = read.and_then(|value| check_value(&entry.spec, &value).map(|()| value));
-            entry.error.set(checked.as_ref().err().cloned());
-            whole &= checked.is_ok();
-            values.extend(checked.ok().filter(|value| !value.is_empty()).map(|value| (entry.spec.key.clone(), value)));
+            let read = entry.read(offset);
+            whole &= read.is_some();
+            values.extend(read.filter(|value| !value.is_empty()).map(|value| (entry.spec.key.clone(), value)));
         }
         let link = |to: Entity, id: Id| Value::Ref(to.table(), id);
         let (who, new) = match self.who.get_untracked() {
@@ -183,14 +169,7 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
                         address.go(&format!("/complaints/{id}"), false);
                     }
                 }
-                Err(DispatchError::Refused(refusal)) => {
-                    let entries = taking.entries.get_value();
-                    let field = entries.iter().find(|entry| Some(&entry.spec.key) == refusal.field.as_ref());
-                    match field {
-                        Some(entry) => entry.error.set(Some(refusal.rule)),
-                        None => act.say_error(&DispatchError::Refused(refusal)),
-                    }
-                }
+                Err(DispatchError::Refused(refusal)) if mark(taking.entries.get_value().iter(), &refusal) => {}
                 Err(error) => act.say_error(&error),
             }
         });
@@ -206,7 +185,7 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
             save(false);
         }
     };
-    let fields = |entries: Vec<Entry>| entries.into_iter().map(field).collect_view();
+    let fields = |entries: Vec<Entry>| entries.iter().map(|entry| entry.view(Entity::Complaints, false)).collect_view();
     view! {
         <form class="record-form" novalidate on:submit=submit on:keydown=keys>
             <div class="form-grid">
@@ -224,14 +203,6 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
             </footer>
         </form>
     }
-}
-
-fn field(entry: Entry) -> impl IntoView {
-    let Entry { spec, draft, error } = entry;
-    let key = spec.key.clone();
-    let error =
-        Signal::derive(move || error.read().as_ref().map(|rule| explain::field_error(Entity::Complaints, &key, rule)));
-    view! { <FieldInput entity=Entity::Complaints spec draft error /> }
 }
 
 /// Finds the customer while typing, or makes a new one.

@@ -6,23 +6,19 @@ use crate::domain::complaints::remedy;
 use crate::domain::complaints::remedying::Proposal;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::rules::Rule;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
-use crate::kernel::field::FieldSpec;
 use crate::kernel::id::Id;
 use crate::kernel::value::Value;
 use crate::t;
 use crate::ui::act::Act;
-use crate::ui::explain;
 use crate::ui::format;
 use crate::ui::kit::badge::Badge;
 use crate::ui::kit::block::Card;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Dialog;
 use crate::ui::kit::icon::Glyph;
-use crate::ui::records::draft::Draft;
-use crate::ui::records::input::FieldInput;
+use crate::ui::records::entry::Entry;
 use crate::ui::records::label;
 use crate::ui::records::show::tone;
 use crate::ui::text::{Arg, say, say_with};
@@ -101,14 +97,6 @@ fn Remedy(record: Slot) -> impl IntoView {
     }
 }
 
-/// One field of the window.
-#[derive(Clone)]
-struct Entry {
-    spec: FieldSpec,
-    draft: RwSignal<Draft>,
-    error: RwSignal<Option<Rule>>,
-}
-
 #[component]
 fn RemedyDialog(complaint: Id, open: RwSignal<bool>) -> impl IntoView {
     view! {
@@ -125,31 +113,21 @@ fn RemedyForm(complaint: Id, open: RwSignal<bool>) -> impl IntoView {
     let settings = dataset.with_untracked(Settings::of);
     let entry = |key: &str| {
         let spec = ENTITY.fields().iter().find(|spec| spec.key.as_str() == key).cloned()?;
-        let draft = RwSignal::new(Draft::of(&Value::Empty, settings.currency, settings.utc_offset_minutes));
-        Some(Entry { spec, draft, error: RwSignal::new(None) })
+        Some(Entry::of(spec, &Value::Empty, &settings))
     };
     let entries =
         [remedy::KIND.key, remedy::WHAT.key, remedy::COST.key].into_iter().filter_map(entry).collect::<Vec<_>>();
-    let inputs = entries.clone().into_iter().map(|entry| {
-        let Entry { spec, draft, error } = entry;
-        let key = spec.key.clone();
-        let error = Signal::derive(move || error.read().as_ref().map(|rule| explain::field_error(ENTITY, &key, rule)));
-        view! { <FieldInput entity=ENTITY spec draft error /> }
-    });
-    let inputs = inputs.collect_view();
+    let inputs = entries.iter().map(|entry| entry.view(ENTITY, false)).collect_view();
     let save = move || {
         let mut proposal = Proposal { complaint, kind: String::new(), what: String::new(), cost: None };
         let mut whole = true;
         for entry in &entries {
-            let read = entry.draft.read_untracked().value(&entry.spec, settings.utc_offset_minutes);
-            let read = read.and_then(|value| crate::domain::rules::check_value(&entry.spec, &value).map(|()| value));
-            entry.error.set(read.as_ref().err().cloned());
-            whole &= read.is_ok();
-            match read {
-                Ok(Value::Choice(kind)) => proposal.kind = kind.to_string(),
-                Ok(Value::Text(what)) => proposal.what = what.to_string(),
-                Ok(Value::Money(cost)) => proposal.cost = Some(cost),
-                _ => {}
+            match entry.read(settings.utc_offset_minutes) {
+                None => whole = false,
+                Some(Value::Choice(kind)) => proposal.kind = kind.to_string(),
+                Some(Value::Text(what)) => proposal.what = what.to_string(),
+                Some(Value::Money(cost)) => proposal.cost = Some(cost),
+                Some(_) => {}
             }
         }
         if !whole {

@@ -112,7 +112,7 @@ fn ActorField() -> impl IntoView {
         let choice = |slot| Some(Choice::new(table.id_at(slot)?.to_string(), dataset.title(Entity::Members, slot)));
         table.slots().filter_map(choice).collect::<Vec<_>>()
     });
-    let choose = move |id: String| actor.set(id.parse::<Id>().ok());
+    let choose = move |id: String| session.set_actor(id.parse::<Id>().ok());
     view! {
         <Select label=t!("settings-actor") value options on_change=choose empty=t!("settings-actor-nobody")
             help=t!("settings-actor-help") />
