@@ -8,12 +8,13 @@ use zhiji::codec::csv_line::Cells;
 use zhiji::codec::export::{RestoreError, csv_pieces, json_pieces, restore_csv, restore_json};
 use zhiji::codec::import::{FormatChoice, MappingProblem, Reason, RowError};
 use zhiji::codec::protocol::{Answer, Failure, Numbered, Request};
+use zhiji::domain::command::Context;
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
 use zhiji::kernel::change::{Block, Change};
 use zhiji::kernel::field::FieldKey;
-use zhiji::kernel::id::Id;
+use zhiji::kernel::id::{Id, IdSequence};
 use zhiji::kernel::money::{Currency, Money};
 use zhiji::kernel::time::{Day, Timestamp};
 use zhiji::kernel::value::Value;
@@ -74,6 +75,15 @@ fn a_workspace_goes_through_json_unchanged() {
     let json: serde_json::Value = serde_json::from_slice(&file).expect("JSON");
     assert_eq!((json["format"].as_str(), json["version"].as_u64()), (Some("zhiji-workspace"), Some(1)));
     assert_eq!(json["tables"]["orders"][0]["amount"]["amount"], "29.33");
+}
+
+#[test]
+fn records_keep_their_order_whatever_refers_to_what() {
+    let now = Day(20_000);
+    let mut context = Context { now: now.start(), actor: None, ids: IdSequence::new(now.start().0, 5) };
+    let (demo, _) = zhiji::demo::build(zhiji::demo::SEED, now, &mut context).expect("the demo keeps its rules");
+    let file = json_of(&demo);
+    assert!(json_of(&from_json(&file)) == file, "written again, the file is the same to the byte");
 }
 
 #[test]

@@ -12,7 +12,8 @@ use serde_json::{Map, Value as Json, json};
 pub fn json_pieces<'a>(dataset: &'a Dataset, about: Option<&About>) -> impl Iterator<Item = Vec<u8>> + use<'a> {
     let about = about.map(|about| format!("\"about\":{},", json!(about))).unwrap_or_default();
     let head = format!("{{\"format\":{},\"version\":{VERSION},{about}\"tables\":{{", json!(FORMAT));
-    let tables = in_order().enumerate().flat_map(move |(at, entity)| table_pieces(dataset, entity, at == 0));
+    let tables =
+        in_order().into_iter().enumerate().flat_map(move |(at, entity)| table_pieces(dataset, entity, at == 0));
     std::iter::once(head.into_bytes()).chain(tables).chain(std::iter::once(b"\n}}\n".to_vec()))
 }
 

@@ -26,6 +26,8 @@ pub use csv::{csv_pieces, restore_csv};
 pub use json::json_pieces;
 pub use restore::{RestoreError, Restored, restore_json};
 
+use crate::domain::entity::Entity;
+use crate::kernel::value::Kind;
 use serde::{Deserialize, Serialize};
 
 /// What a file says of itself. Nothing is decided by it: what a file holds is counted when it is read.
@@ -47,8 +49,26 @@ pub const VERSION: u64 = 1;
 /// How many records are written at a time.
 pub const ROWS_A_PIECE: usize = 1_000;
 
-/// The record types in the order of the file: what explains the others comes first.
-fn in_order() -> impl Iterator<Item = crate::domain::entity::Entity> {
-    use crate::domain::entity::Entity;
-    std::iter::once(Entity::CustomFields).chain(Entity::all().filter(|entity| *entity != Entity::CustomFields))
+/// The record types in the order of the file: what explains the others comes first, and what they refer to comes before
+/// them, so that a workspace restored from the file has its records in the same order.
+fn in_order() -> Vec<Entity> {
+    let mut order = vec![Entity::CustomFields];
+    Entity::all().for_each(|entity| place(entity, &[], &mut order));
+    order
+}
+
+/// Puts `entity` into the order, after what it refers to; `above` refer to it, directly or by way of others.
+fn place(entity: Entity, above: &[Entity], order: &mut Vec<Entity>) {
+    if order.contains(&entity) || above.contains(&entity) {
+        return;
+    }
+    let above = [above, &[entity]].concat();
+    for field in entity.fields() {
+        if let Kind::Ref(table) | Kind::Refs(table) = field.kind
+            && let Some(to) = Entity::of(table)
+        {
+            place(to, &above, order);
+        }
+    }
+    order.push(entity);
 }
