@@ -89,7 +89,7 @@ journey("a customer's file gathers an order, a complaint and an answer, and surv
   await page.getByRole("heading", { name: "Ann Lee", level: 1 }).waitFor();
   await app.checkA11y();
 
-  const add = async (what, fields) => {
+  const add = async (what, fields, save = "Save") => {
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByRole("menuitem", { name: what }).click();
     const form = inForm(page, what);
@@ -98,11 +98,15 @@ journey("a customer's file gathers an order, a complaint and an answer, and surv
       if ((await control.evaluate((node) => node.tagName)) === "SELECT") await control.selectOption({ label: value });
       else await control.fill(value);
     }
-    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByRole("button", { name: save, exact: true }).click();
     await form.waitFor({ state: "hidden" });
   };
   await add("New order", { Amount: "128.50", Status: "Completed" });
-  await add("New complaint", { Subject: "Soup was cold", Severity: "Minor" });
+  await add("New complaint", { Subject: "Soup was cold", Severity: "Minor" }, "Take it down");
+  // Whoever takes down a complaint goes on with its file.
+  await page.getByRole("heading", { name: "Soup was cold", level: 1 }).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { name: "Ann Lee", level: 1 }).waitFor();
   await add("New response", { Expectation: "8", Experience: "6", NPS: "7" });
   await page.getByText("Soup was cold").first().waitFor();
   await page.getByText("0.75").waitFor();
@@ -111,8 +115,11 @@ journey("a customer's file gathers an order, a complaint and an answer, and surv
   // Handling moves the complaint along.
   await page.getByRole("button", { name: /Soup was cold/ }).click();
   await page.getByRole("heading", { name: "Soup was cold", level: 1 }).waitFor();
-  await page.getByLabel("What was done or said").fill("Called back within the hour");
-  await page.getByRole("button", { name: "Take this step" }).click();
+  await page.getByRole("button", { name: "Acknowledged", exact: true }).click();
+  await page.locator(".stage.current", { hasText: "Acknowledged" }).waitFor();
+  await page.getByText("Internal note", { exact: true }).click();
+  await page.getByLabel("Note for the team").fill("Called back within the hour");
+  await page.getByRole("button", { name: "Add note" }).click();
   await page.getByText("Called back within the hour").waitFor();
   await app.checkA11y();
 
