@@ -69,6 +69,12 @@ impl ListQuery {
         params
     }
 
+    /// The part that decides which records are shown, in which order.
+    #[must_use]
+    pub fn of_records(&self) -> Self {
+        Self { columns: Vec::new(), layout: String::new(), ..self.clone() }
+    }
+
     /// The order that holds when the user chose none: newest first by the record type's own day.
     #[must_use]
     pub fn usual_sort(entity: Entity) -> Option<Sort> {

@@ -53,9 +53,11 @@ impl ListState {
         let dataset = Session::here().dataset();
         let query = Memo::new(move |_| address.list_query());
         let index = StoredValue::new(SearchIndex::new(entity));
+        // Other columns or another layout show the same records: they are not looked for again.
+        let asked = Memo::new(move |_| query.read().of_records());
         let rows = Memo::new(move |_| {
             let dataset = dataset.read();
-            let query = query.read();
+            let query = asked.read();
             if !query.search.is_empty() {
                 index.update_value(|index| index.refresh(&dataset));
             }
