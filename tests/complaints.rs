@@ -547,3 +547,93 @@ fn remedies_beyond_a_members_limit_wait_for_a_second_one() {
     let refused = desk.run(Command::ProposeRemedy { id: Id::default(), proposal });
     assert_eq!(rule(refused), Rule::NotAnOption("bribe".into()));
 }
+
+#[test]
+fn a_verdict_stays_whatever_is_done_with_the_file_later() {
+    let mut desk = Desk::new();
+    let ann = desk.customer();
+    let policy = desk.policy("Mild", (8.0, 8.0), None, vec![]);
+    let id = desk.complaint(ann, "minor");
+    desk.context.now = at(2, 11, 0);
+    desk.take(id, "resolved").expect("in time");
+    let strict = vec![
+        (policy::RESOLUTION_HOURS.into(), Value::Number(1.0)),
+        (policy::FIRST_RESPONSE_HOURS.into(), Value::Number(1.0)),
+    ];
+    desk.run(Command::Edit { entity: Entity::Policies, ids: vec![policy], values: strict }).expect("edited");
+    desk.take(id, "note").expect("a note");
+    let late = |desk: &Desk, id| (desk.flag(id, complaint::RESPONSE_LATE), desk.flag(id, complaint::RESOLUTION_LATE));
+    assert_eq!(late(&desk, id), (Some(false), Some(false)));
+
+    // What is still open is nothing yet, however late, and whoever touches it.
+    let open = desk.complaint(ann, "minor");
+    desk.context.now = at(4, 11, 0);
+    desk.take(open, "note").expect("a note");
+    assert_eq!(late(&desk, open), (None, None));
+    // A case that is taken up again is judged again.
+    desk.take(id, "reopened").expect("a step");
+    assert_eq!(late(&desk, id), (Some(false), None));
+    desk.take(id, "resolved").expect("a step");
+    assert_eq!(late(&desk, id), (Some(false), Some(true)));
+}
+
+#[test]
+fn merging_and_removing_strand_no_complaint() {
+    let mut desk = Desk::new();
+    let ann = desk.customer();
+    let (one, into) = (desk.complaint(ann, "minor"), desk.complaint(ann, "minor"));
+    let merge = Command::MergeComplaints { one, into, notes: String::new() };
+    desk.take(into, "resolved").expect("a step");
+    assert_eq!(rule(desk.run(merge.clone())), Rule::IntoEnded, "an open one would vanish in one that is over");
+    desk.take(into, "reopened").expect("a step");
+    desk.run(merge).expect("merged");
+    desk.run(Command::Remove { entity: Entity::Complaints, ids: vec![into] }).expect("removed");
+    assert_eq!(desk.standing(one).status, "closed");
+    desk.take(one, "reopened").expect("it can be taken up again");
+    assert_eq!(desk.standing(one).status, "investigating");
+}
+
+#[test]
+fn a_part_was_answered_with_its_whole_and_an_imported_end_is_not_forgotten() {
+    let mut desk = Desk::new();
+    let ann = desk.customer();
+    desk.policy("P", (2.0, 4.0), None, vec![]);
+    let whole = desk.complaint(ann, "minor");
+    desk.context.now = at(2, 10, 0);
+    desk.take(whole, "acknowledged").expect("a step");
+    desk.context.now = at(5, 9, 0);
+    let part = desk.context.ids.mint();
+    desk.run(Command::SplitComplaint { whole, part, subject: "And a bowl".into() }).expect("split");
+    assert_eq!(desk.flag(part, complaint::RESPONSE_LATE), Some(false));
+
+    // From a file: resolved after three hours, without steps.
+    let id = desk.context.ids.mint();
+    let values: Values = vec![
+        (complaint::SUBJECT.into(), Value::text("old")),
+        (complaint::CUSTOMER.into(), Value::Ref(Entity::Customers.table(), ann)),
+        (complaint::OPENED_AT.into(), Value::Time(at(2, 9, 0))),
+        (complaint::STATUS.into(), Value::choice("resolved")),
+        (complaint::RESOLVED_AT.into(), Value::Time(at(2, 12, 0))),
+    ];
+    desk.run(Command::CreateMany { entity: Entity::Complaints, rows: vec![(id, values)] }).expect("imported");
+    assert_eq!(desk.flag(id, complaint::RESOLUTION_LATE), Some(false));
+    desk.context.now = at(20, 9, 0);
+    desk.take(id, "reopened").expect("a step");
+    assert_eq!(desk.time(id, complaint::RESOLUTION_DUE_AT), Some(at(20, 10, 0)), "three of four hours were spent");
+}
+
+#[test]
+fn a_limit_that_cannot_be_read_is_no_licence() {
+    for (text, good) in
+        [("", true), ("50", true), ("99.5", true), ("99.999", false), ("1e3", false), ("-1", false), (".5", false)]
+    {
+        for key in [settings::REMEDY_LIMIT_AGENT, settings::REMEDY_LIMIT_MANAGER] {
+            assert_eq!(settings::is_valid(key, text), good, "{text}");
+        }
+    }
+    let mut desk = Desk::new();
+    for (key, value) in [(settings::REMEDY_LIMIT_AGENT, "99.50"), (settings::CURRENCY, "JPY")] {
+        desk.run(Command::Configure { key: key.into(), value: value.into() }).expect("a setting");
+    }
+    assert_eq!(settings::Settings::of(&desk.dataset).remedy_limits.agent, Some(99), "yen have no cents");
+}

@@ -273,7 +273,9 @@ impl Session {
         let workspace = self.workspace();
         for _ in 0..MAX_TRIES {
             let before = self.dataset.get_untracked();
-            let mut context = Context { now: clock::now(), actor: self.actor.get_untracked(), ids: ids() };
+            // Somebody who was removed meanwhile is nobody any more.
+            let actor = self.actor.get_untracked().filter(|id| before.slot(Entity::Members, *id).is_some());
+            let mut context = Context { now: clock::now(), actor, ids: ids() };
             let changes = decide(&before, command, &mut context)?;
             let outcome = Outcome { name: command.name(), changes: changes.len() };
             if changes.is_empty() {

@@ -7,6 +7,7 @@ pub mod csv_line;
 pub mod delimited;
 pub mod export;
 pub mod history;
+mod holiday_summary;
 pub mod holidays_ics;
 pub mod ids;
 pub mod import;

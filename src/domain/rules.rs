@@ -75,6 +75,8 @@ pub enum Rule {
     },
     /// One of two complaints goes on in another one already.
     MergedAlready,
+    /// An open complaint cannot go on in one that is over.
+    IntoEnded,
     /// An amount that must be in this currency.
     OtherCurrency(Currency),
     /// A remedy that was approved or declined before.

@@ -32,8 +32,25 @@ impl Act {
     /// Does `command`; when it is on the disk, says `done` with an offer to undo it and calls `then`.
     /// What went wrong is said too.
     pub fn run(self, command: Command, done: impl FnOnce(&Outcome) -> String + 'static, then: impl FnOnce() + 'static) {
+        self.run_once(RwSignal::new(false), command, done, then);
+    }
+
+    /// As [`Act::run`], once at a time: nothing while `busy`, which says whether it is under way.
+    pub fn run_once(
+        self,
+        busy: RwSignal<bool>,
+        command: Command,
+        done: impl FnOnce(&Outcome) -> String + 'static,
+        then: impl FnOnce() + 'static,
+    ) {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         spawn_local(async move {
-            match self.session.dispatch(command).await {
+            let result = self.session.dispatch(command).await;
+            let _gone = busy.try_set(false);
+            match result {
                 Ok(outcome) => {
                     if outcome.changes > 0 {
                         self.offer_undo(done(&outcome));

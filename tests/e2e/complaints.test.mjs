@@ -2,6 +2,7 @@
 // phone; the board, the due times, merging and splitting, and what two members do at once.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
 
@@ -12,7 +13,8 @@ const WORDS = {
     set: "The usual targets are set",
     intake: "New complaint",
     fields: { customer: "Customer", subject: "Subject", told: "What happened", channel: "Channel", severity: "Severity" },
-    steps: { acknowledged: "Acknowledged", investigating: "Investigating", remedy: "Remedy offered", resolved: "Resolved", confirmed: "Confirmed by customer", closed: "Closed", waiting: "Waiting for the customer", resumed: "Customer came back" },
+    moves: { acknowledged: "Acknowledge", investigating: "Investigate", remedy: "Offer a remedy", resolved: "Resolve", confirmed: "Customer confirms", closed: "Close", waiting: "Wait for the customer", resumed: "Customer came back" },
+    steps: { acknowledged: "Acknowledged", investigating: "Investigating", remedy: "Remedy offered", resolved: "Resolved", confirmed: "Confirmed by customer", closed: "Closed" },
     reason: "Reason",
     go: "Take this step",
     next: "Next step",
@@ -28,7 +30,8 @@ const WORDS = {
     set: "已设置常用标准",
     intake: "登记投诉",
     fields: { customer: "客户", subject: "投诉事由", told: "事情经过", channel: "渠道", severity: "严重程度" },
-    steps: { acknowledged: "已受理", investigating: "调查中", remedy: "已提出补救方案", resolved: "已解决", confirmed: "客户已确认", closed: "已关闭", waiting: "等待客户", resumed: "客户已回复" },
+    moves: { acknowledged: "受理", investigating: "开始调查", remedy: "提出补救", resolved: "解决", confirmed: "客户确认", closed: "关闭", waiting: "等待客户", resumed: "客户已回复" },
+    steps: { acknowledged: "已受理", investigating: "调查中", remedy: "已提出补救方案", resolved: "已解决", confirmed: "客户已确认", closed: "已关闭" },
     reason: "原因",
     go: "执行这一步",
     next: "下一步",
@@ -107,15 +110,15 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     // Waiting for the customer wants a reason.
     await tabTo(page, page.getByRole("radio", { name: say.reply, exact: true }));
     await page.keyboard.press("ArrowLeft");
-    await pressOn(page, page.getByRole("button", { name: say.steps.waiting, exact: true }));
-    const reason = page.getByRole("dialog", { name: say.steps.waiting });
+    await pressOn(page, page.getByRole("button", { name: say.moves.waiting, exact: true }));
+    const reason = page.getByRole("dialog", { name: say.moves.waiting });
     await reason.getByLabel(new RegExp(`^${say.reason}`)).waitFor();
     await app.checkA11y();
     await page.keyboard.type("Asked for a picture");
     await pressOn(page, reason.getByRole("button", { name: say.go }));
-    await pressOn(page, page.getByRole("button", { name: say.steps.resumed, exact: true }));
+    await pressOn(page, page.getByRole("button", { name: say.moves.resumed, exact: true }));
     for (const next of ["acknowledged", "investigating", "remedy", "resolved", "confirmed", "closed"]) {
-      await pressOn(page, page.getByRole("button", { name: say.steps[next], exact: true }));
+      await pressOn(page, page.locator(".next-step").getByRole("button", { name: say.moves[next], exact: true }));
       await page.locator(".stage.current", { hasText: say.steps[next] }).waitFor();
     }
     await app.checkA11y();
@@ -148,7 +151,7 @@ journey("the board moves complaints, and asks for reasons", { lang: "en" }, asyn
   const card = column("Received").getByRole("listitem").first();
   const subject = await card.getByRole("link").innerText();
   await card.getByRole("button", { name: `Next step for “${subject}”` }).click();
-  await page.getByRole("menuitem", { name: "Acknowledged" }).click();
+  await page.getByRole("menuitem", { name: "Acknowledge" }).click();
   await page.getByText("Complaint: Acknowledged").first().waitFor();
   await page.waitForFunction((want) => document.querySelector(".board-column .count").textContent === want, String(received - 1));
   assert.equal(await count("Acknowledged"), acknowledged + 1);
@@ -163,7 +166,7 @@ journey("the board moves complaints, and asks for reasons", { lang: "en" }, asyn
 
   // Reopening wants a reason; without one nothing happens.
   await column("Resolved").getByRole("listitem").first().dragTo(column("Investigating"));
-  const dialog = page.getByRole("dialog", { name: "Reopened" });
+  const dialog = page.getByRole("dialog", { name: "Reopen" });
   await dialog.getByRole("button", { name: "Take this step" }).click();
   await dialog.getByText("Say in a few words why.").waitFor();
   await dialog.getByLabel(/^Reason/).fill("The parcel never came");
@@ -229,11 +232,11 @@ journey("two members who move one complaint at once do not undo each other", { l
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("heading", { name: "Handling" }).waitFor();
   // One member writes a reason while another is faster; the second is told, and nothing of the first is undone.
-  await page.getByRole("button", { name: "Escalated", exact: true }).click();
-  const reason = page.getByRole("dialog", { name: "Escalated" });
+  await page.getByRole("button", { name: "Escalate", exact: true }).click();
+  const reason = page.getByRole("dialog", { name: "Escalate" });
   await reason.getByLabel(/^Reason/).fill("The customer is furious");
   const other = await app.tab(page.url().slice(app.server.url.length));
-  await other.getByRole("button", { name: "Resolved", exact: true }).click();
+  await other.getByRole("button", { name: "Resolve", exact: true }).click();
   await other.locator(".stage.current", { hasText: "Resolved" }).waitFor();
   await page.locator(".stage.current", { hasText: "Resolved" }).waitFor();
   await reason.getByRole("button", { name: "Take this step" }).click();
@@ -377,4 +380,62 @@ journey("today tells of unusual rises and of customers to be asked", { lang: "en
   const [, count] = /(\d+) complaints?/.exec(await page.getByText(/^\d+ complaints$/).first().innerText());
   await page.locator("section, .card", { has: rise }).last().getByRole("link").first().click();
   await page.getByText(`${count} complaints`, { exact: true }).waitFor();
+});
+
+journey("complaint figures equal a recomputation from the exported records", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  const taken = async (click) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+    return JSON.parse(readFileSync(await download.path(), "utf8"));
+  };
+  await app.open("data");
+  const { tables } = await taken(() => page.getByRole("button", { name: "Export everything" }).first().click());
+  await app.open("insights?period=all");
+  await page.locator('.insights[aria-busy="false"]').waitFor();
+  await page.getByRole("button", { name: "Export" }).first().click();
+  const figures = await taken(() => page.getByRole("menuitem", { name: "All figures as JSON" }).click());
+
+  const complaints = tables.complaints;
+  const near = (key, want) => assert.ok(Math.abs(figures[key].value - want) < 1e-9, `${key}: ${figures[key].value}, recomputed ${want}`);
+  const share = (list, holds) => list.filter(holds).length / list.length;
+  const judged = (field) => complaints.filter((one) => one[field] !== undefined);
+  near("first-response-late", share(judged("response_late"), (one) => one.response_late));
+  near("resolution-late", share(judged("resolution_late"), (one) => one.resolution_late));
+  near("recovery-satisfied", share(judged("satisfied_after"), (one) => one.satisfied_after));
+  const reopened = new Set(tables.complaint_steps.filter((step) => step.kind === "reopened").map((step) => step.complaint));
+  near("reopened", share(complaints.filter((one) => one.resolved_at || reopened.has(one.id)), (one) => reopened.has(one.id)));
+  const median = (values) => {
+    const sorted = [...values].sort((a, b) => a - b);
+    return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+  };
+  const hours = (until) => complaints.filter((one) => one[until]).map((one) => (Date.parse(one[until]) - Date.parse(one.opened_at)) / 3_600_000);
+  near("first-response-median", median(hours("first_response_at")));
+  near("resolution-median", median(hours("resolved_at")));
+
+  // The clocks, by hand: open from 9:00 to 21:30 every day at UTC+8 but on festivals, so the business time of a span is
+  // what of it lies between these hours of each day.
+  const closed = new Set(tables.calendar_days.map((day) => day.day));
+  const business = (from, to) => {
+    let sum = 0;
+    for (let day = Math.floor((from + 8 * 3_600_000) / 86_400_000); ; day += 1) {
+      const begin = day * 86_400_000 - 8 * 3_600_000;
+      if (begin > to) return sum;
+      if (closed.has(new Date(day * 86_400_000).toISOString().slice(0, 10))) continue;
+      sum += Math.max(0, Math.min(to, begin + 21.5 * 3_600_000) - Math.max(from, begin + 9 * 3_600_000));
+    }
+  };
+  const hoursOf = new Map(tables.policies.map((policy) => [policy.severity, policy.first_response_hours]));
+  let checked = 0;
+  for (const one of complaints.filter((one) => one.first_response_at)) {
+    const late = business(Date.parse(one.opened_at), Date.parse(one.first_response_at)) > hoursOf.get(one.severity) * 3_600_000;
+    assert.equal(one.response_late, late, one.number);
+    checked += 1;
+  }
+  assert.ok(checked > 500);
+
+  // The remedies' costs are the complaints' costs.
+  const cents = (money) => Math.round(Number(money?.amount ?? 0) * 100);
+  const given = tables.remedies.filter((remedy) => remedy.status === "approved").reduce((sum, remedy) => sum + cents(remedy.cost), 0);
+  assert.equal(given, complaints.reduce((sum, one) => sum + cents(one.remedy_cost), 0));
 });

@@ -115,7 +115,7 @@ journey("a customer's file gathers an order, a complaint and an answer, and surv
   // Handling moves the complaint along.
   await page.getByRole("button", { name: /Soup was cold/ }).click();
   await page.getByRole("heading", { name: "Soup was cold", level: 1 }).waitFor();
-  await page.getByRole("button", { name: "Acknowledged", exact: true }).click();
+  await page.getByRole("button", { name: "Acknowledge", exact: true }).click();
   await page.locator(".stage.current", { hasText: "Acknowledged" }).waitFor();
   await page.getByText("Internal note", { exact: true }).click();
   await page.getByLabel("Note for the team").fill("Called back within the hour");

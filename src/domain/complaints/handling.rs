@@ -76,12 +76,13 @@ impl Standing {
     #[must_use]
     pub fn of(dataset: &Dataset, slot: Slot) -> Self {
         let flag = |field| dataset.get(Entity::Complaints, slot, field).flatten() == Some(true);
-        let status = dataset.get(Entity::Complaints, slot, complaint::STATUS).filter(|status| !status.is_empty());
-        Self {
-            status: status.unwrap_or("received").to_owned(),
-            waiting: flag(complaint::WAITING),
-            escalated: flag(complaint::ESCALATED),
-        }
+        let status = match dataset.get(Entity::Complaints, slot, complaint::STATUS).unwrap_or("") {
+            "" => "received",
+            // What it went on in was removed: it can be taken up again.
+            "merged" if dataset.get(Entity::Complaints, slot, complaint::MERGED_INTO).flatten().is_none() => "closed",
+            status => status,
+        };
+        Self { status: status.to_owned(), waiting: flag(complaint::WAITING), escalated: flag(complaint::ESCALATED) }
     }
 
     /// Whether `step` may be taken now.
@@ -183,11 +184,26 @@ pub fn take_step(
     if ANSWERS.contains(&step) && !answered {
         values.push((complaint::FIRST_RESPONSE_AT.into(), Value::Time(at)));
     }
-    let mut changes = vec![record(complaint, step, notes, at, context)?];
+    let mut changes = Vec::new();
+    let resolved = dataset.get(entity, slot, complaint::RESOLVED_AT).flatten();
+    if let Some(resolved) = resolved.filter(|_| step == "reopened" && !was_resolved_by_step(dataset, slot)) {
+        // A file from elsewhere brought the instant without a step; it would be forgotten now.
+        changes.push(record(complaint, "resolved", "", resolved, context)?);
+    }
+    changes.push(record(complaint, step, notes, at, context)?);
     if !values.is_empty() {
         changes.push(Change::Update { table: entity.table(), id: complaint, values });
     }
     Ok(changes)
+}
+
+fn was_resolved_by_step(dataset: &Dataset, complaint: Slot) -> bool {
+    let steps = dataset.table(Entity::ComplaintSteps);
+    let mut found = false;
+    steps.scan(step::COMPLAINT, |at, of| {
+        found |= of == Some(complaint) && steps.get(at, step::KIND) == Some("resolved");
+    });
+    found
 }
 
 /// What a step sets on the complaint itself.

@@ -26,7 +26,8 @@ fn there(dataset: &Dataset, complaint: Id) -> Result<Slot, Refusal> {
 /// Ends `one` because it goes on in `into`. Its steps stay with it, and both say what happened.
 ///
 /// # Errors
-/// One of them is gone, both are the same, or either went on in another one already.
+/// One of them is gone, both are the same, either went on in another one already, or an open one would go on in one that
+/// is over.
 pub fn merge(dataset: &Dataset, one: Id, into: Id, notes: &str, context: &mut Context) -> Result<Vec<Change>, Refusal> {
     if one == into {
         return Err(refused(complaint::MERGED_INTO, Rule::RefersToItself));
@@ -36,6 +37,10 @@ pub fn merge(dataset: &Dataset, one: Id, into: Id, notes: &str, context: &mut Co
         if Standing::of(dataset, slot).status == "merged" {
             return Err(refused(complaint::MERGED_INTO, Rule::MergedAlready));
         }
+    }
+    let is_open = |slot| complaint::is_open(&Standing::of(dataset, slot).status);
+    if is_open(from) && !is_open(to) {
+        return Err(refused(complaint::MERGED_INTO, Rule::IntoEnded));
     }
     let values: Values = vec![
         (complaint::STATUS.into(), Value::choice("merged")),
@@ -52,11 +57,12 @@ pub fn merge(dataset: &Dataset, one: Id, into: Id, notes: &str, context: &mut Co
     ])
 }
 
-/// What the part of a complaint takes over from the whole.
-const SHARED: [&str; 7] = [
+/// What the part of a complaint takes over from the whole. Whoever was answered about the whole was answered about it.
+const SHARED: [&str; 8] = [
     complaint::CUSTOMER.key,
     complaint::ORDER.key,
     complaint::OPENED_AT.key,
+    complaint::FIRST_RESPONSE_AT.key,
     complaint::CHANNEL.key,
     complaint::SEVERITY.key,
     complaint::PRODUCT.key,

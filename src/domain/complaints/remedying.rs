@@ -41,7 +41,8 @@ fn gone(entity: Entity) -> Refusal {
 
 /// Up to what cost the member at the keyboard may decide alone, in minor units; `None`: any. Somebody who did not say
 /// who they are may do what an agent may.
-fn limit(dataset: &Dataset, actor: Option<Id>) -> Option<i64> {
+#[must_use]
+pub fn limit(dataset: &Dataset, actor: Option<Id>) -> Option<i64> {
     let slot = actor.and_then(|actor| dataset.slot(Entity::Members, actor));
     let role = slot.and_then(|slot| dataset.get(Entity::Members, slot, member::ROLE)).unwrap_or("");
     let settings = Settings::of(dataset);

@@ -116,8 +116,10 @@ fn due(dataset: &Dataset, office: &Office, slot: Slot, events: &[(Timestamp, Eve
         return values;
     };
     let told = office.clocks(policy, &policy.target, events, now);
-    set(&mut values, &told.first_response, complaint::RESPONSE_DUE_AT, complaint::RESPONSE_LATE);
-    set(&mut values, &told.resolution, complaint::RESOLUTION_DUE_AT, complaint::RESOLUTION_LATE);
+    let before = |late| dataset.get(Entity::Complaints, slot, late).flatten();
+    let (response, resolution) = (complaint::RESPONSE_LATE, complaint::RESOLUTION_LATE);
+    set(&mut values, &told.first_response, before(response), complaint::RESPONSE_DUE_AT, response);
+    set(&mut values, &told.resolution, before(resolution), complaint::RESOLUTION_DUE_AT, resolution);
     values.push((complaint::WARN_AT.into(), instant(warn_at(office, policy, events, now, &told))));
     values
 }
@@ -135,12 +137,16 @@ fn warn_at(
     pairs.into_iter().filter(|(clock, _)| clock.state == ClockState::Running).filter_map(|(_, due)| due).min()
 }
 
-fn set(values: &mut Due, clock: &Clock, due: Field<Instant>, late: Field<Flag>) {
-    // What has stopped keeps its last due time.
-    if !matches!(clock.state, ClockState::Stopped | ClockState::Dropped) {
+/// Sets by when a clock runs out while it runs, and whether it was late once it has stopped. That is judged once: a later
+/// target changes no verdict. A case that was reopened is judged again when it ends again, and stays late if it was.
+fn set(values: &mut Due, clock: &Clock, before: Option<bool>, due: Field<Instant>, late: Field<Flag>) {
+    let verdict = if matches!(clock.state, ClockState::Stopped | ClockState::Dropped) {
+        before.or_else(|| clock.met().map(|met| !met))
+    } else {
         values.push((due.into(), instant(clock.due)));
-    }
-    values.push((late.into(), clock.met().map_or(Value::Empty, |met| Value::Bool(!met))));
+        before.filter(|late| *late)
+    };
+    values.push((late.into(), verdict.map_or(Value::Empty, Value::Bool)));
 }
 
 fn instant(at: Option<Timestamp>) -> Value {

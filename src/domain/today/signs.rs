@@ -4,13 +4,14 @@ use super::First;
 use crate::domain::complaints::complaint::{CAUSE, CAUSE_DETAIL, OPENED_AT, PRODUCT, STATUS};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{Choice, Holds, Instant, Link, Text};
-use crate::kernel::time::{DAY_MS, Timestamp};
+use crate::kernel::time::{Day, Timestamp};
 use std::collections::HashMap;
 
 /// How many days are looked at, and make one step of the chart.
-pub const WINDOW_DAYS: i64 = 7;
+pub const WINDOW_DAYS: i32 = 7;
 /// How many steps before are what is usual.
 pub const STEPS: usize = 12;
 /// So many steps there have to be before anything is called unusual.
@@ -48,7 +49,10 @@ pub struct Sign {
 #[must_use]
 pub fn signs(dataset: &Dataset, now: Timestamp, most: usize) -> First<Sign> {
     let mut counts: HashMap<Rising, [u32; STEPS + 1]> = HashMap::new();
-    let mut first = now;
+    let offset = Settings::of(dataset).utc_offset_minutes;
+    let today = now.day(offset);
+    let mut first = today;
+    let steps_before = |day: Day| usize::try_from(today.0.saturating_sub(day.0) / WINDOW_DAYS).unwrap_or(0);
     for (_, chunk) in dataset.table(Entity::Complaints).runs() {
         let (opened, states) = (Instant::column(chunk, OPENED_AT.key), Choice::column(chunk, STATUS.key));
         let (causes, details) = (Choice::column(chunk, CAUSE.key), Link::column(chunk, CAUSE_DETAIL.key));
@@ -59,8 +63,9 @@ pub fn signs(dataset: &Dataset, now: Timestamp, most: usize) -> First<Sign> {
             if Choice::read(states, row) == "merged" {
                 continue;
             }
-            first = first.min(at);
-            let Ok(step) = usize::try_from((now.0 - at.0) / (WINDOW_DAYS * DAY_MS)) else { continue };
+            let day = at.day(offset);
+            first = first.min(day);
+            let step = steps_before(day);
             if step > STEPS {
                 continue;
             }
@@ -77,7 +82,7 @@ pub fn signs(dataset: &Dataset, now: Timestamp, most: usize) -> First<Sign> {
             }
         }
     }
-    let known = usize::try_from((now.0 - first.0) / (WINDOW_DAYS * DAY_MS)).unwrap_or(0).min(STEPS);
+    let known = steps_before(first).min(STEPS);
     if known < LEAST_STEPS {
         return First::of(Vec::new(), most);
     }

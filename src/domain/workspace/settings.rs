@@ -69,7 +69,7 @@ impl Settings {
         let [below, meets, exceeds] = WORD_OF_MOUTH;
         let [told_below, told_meets, told_exceeds] = default.word_of_mouth;
         let currency = read(dataset, CURRENCY).unwrap_or(default.currency);
-        let limit = |key| Money::from_decimal(&read::<String>(dataset, key)?, currency).map(|money| money.minor);
+        let limit = |key| read::<String>(dataset, key).and_then(|text| most(&text, currency));
         Self {
             currency,
             utc_offset_minutes: read(dataset, UTC_OFFSET).unwrap_or(default.utc_offset_minutes),
@@ -83,6 +83,14 @@ impl Settings {
             remedy_limits: RemedyLimits { agent: limit(REMEDY_LIMIT_AGENT), manager: limit(REMEDY_LIMIT_MANAGER) },
         }
     }
+}
+
+/// A limit in minor units; none where nothing is written. What cannot be read in this currency is taken for less, never
+/// for no limit.
+fn most(text: &str, currency: Currency) -> Option<i64> {
+    let whole = text.split('.').next().unwrap_or("");
+    let read = Money::from_decimal(text, currency).or_else(|| Money::from_decimal(whole, currency));
+    (!text.is_empty()).then(|| read.map_or(0, |money| money.minor))
 }
 
 /// Where the setting `key` is kept.
@@ -108,7 +116,11 @@ pub fn is_valid(key: &str, value: &str) -> bool {
         RATIO_TOLERANCE => number(0.0..=0.5),
         LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),
         // No limit, or an amount.
-        REMEDY_LIMIT_AGENT | REMEDY_LIMIT_MANAGER => value.is_empty() || number(0.0..=1e12),
+        REMEDY_LIMIT_AGENT | REMEDY_LIMIT_MANAGER => {
+            let plain = |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());
+            let (whole, part) = value.split_once('.').unwrap_or((value, "0"));
+            value.is_empty() || !whole.is_empty() && plain(whole) && plain(part) && (1..=2).contains(&part.len())
+        }
         key if WORD_OF_MOUTH.contains(&key) => number(0.0..=1000.0),
         _ => true,
     }

@@ -87,6 +87,7 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
             say_with("rule-in-use", &[("count", Arg::from(*count)), ("by", by.into())])
         }
         Rule::OtherCurrency(currency) => say_with("rule-other-currency", &[("currency", currency.to_string().into())]),
+        Rule::IntoEnded => say("rule-into-ended"),
         Rule::DecidedAlready => say("rule-decided-already"),
         Rule::SecondMember => say("rule-second-member"),
         Rule::BeyondAuthority => say("rule-beyond-authority"),
@@ -233,6 +234,7 @@ mod tests {
             Rule::MergedAlready,
             Rule::InUse { by: Entity::Complaints, count: 2 },
             Rule::OtherCurrency(Currency::CNY),
+            Rule::IntoEnded,
             Rule::DecidedAlready,
             Rule::SecondMember,
             Rule::BeyondAuthority,

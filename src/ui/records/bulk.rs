@@ -74,7 +74,8 @@ fn SetField(list: ListState, act: Act, open: RwSignal<bool>) -> impl IntoView {
     let error = RwSignal::new(None::<Rule>);
     let fields = Memo::new(move |_| {
         let fields = dataset.read().schema(list.entity).fields;
-        fields.into_iter().filter(|spec| !spec.is(Flags::TITLE) && !spec.is(Flags::MATCH)).collect::<Vec<_>>()
+        let fits = |spec: &FieldSpec| spec.is_by_hand() && !spec.is(Flags::TITLE) && !spec.is(Flags::MATCH);
+        fields.into_iter().filter(fits).collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
         let choice = |spec: &FieldSpec| Choice::new(spec.key.to_string(), label::field(list.entity, spec));
@@ -96,9 +97,10 @@ fn SetField(list: ListState, act: Act, open: RwSignal<bool>) -> impl IntoView {
             Err(rule) => error.set(Some(rule)),
             Ok(value) => {
                 let ids = list.chosen(&dataset.get_untracked());
+                let count = ids.len();
                 let command = Command::Edit { entity: list.entity, ids, values: vec![(spec.key, value)] };
-                let done = move |outcome: &crate::app::session::Outcome| {
-                    let what = label::entity_count(list.entity, outcome.changes);
+                let done = move |_: &_| {
+                    let what = label::entity_count(list.entity, count);
                     say_with("done-edit", &[("what", Arg::from(what))])
                 };
                 act.run(command, done, move || open.set(false));

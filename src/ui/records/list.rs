@@ -26,6 +26,7 @@ use crate::ui::kit::block::{EmptyState, PageHead};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::table::{Cell, Column, DataTable, Phone, RowView, Selection, Sort};
+use crate::ui::kit::watch::present;
 use crate::ui::shell::page::page_title;
 use leptos::prelude::*;
 
@@ -125,7 +126,7 @@ pub fn RecordList(
     let layout = Memo::new(move |_| list.query.read().layout.clone());
     let rows = move || {
         let other = laid_out.and_then(|laid_out| laid_out.run((list, layout.get())));
-        other.unwrap_or_else(|| view! { <Rows list on_open /> }.into_any())
+        other.unwrap_or_else(|| view! { <Rows list on_open on_add=Callback::new(add) /> }.into_any())
     };
     // `?new=1` opens the empty form: how the search over everything adds a record from anywhere.
     Effect::new(move |_| {
@@ -149,7 +150,7 @@ pub fn RecordList(
 }
 
 #[component]
-fn Rows(list: ListState, on_open: Option<Callback<Id>>) -> impl IntoView {
+fn Rows(list: ListState, on_open: Option<Callback<Id>>, on_add: Callback<()>) -> impl IntoView {
     let dataset = Session::here().dataset();
     let entity = list.entity;
     let label = Signal::derive(move || label::entity(entity));
@@ -157,7 +158,12 @@ fn Rows(list: ListState, on_open: Option<Callback<Id>>) -> impl IntoView {
         list.columns.read().iter().enumerate().map(|(at, f)| column(entity, f, at)).collect::<Vec<_>>()
     });
     let count = Signal::derive(move || list.rows.read().len());
+    let now = present();
     let row = move |place: usize| {
+        if entity == Entity::Complaints {
+            // Countdowns go on while nothing else changes.
+            now.track();
+        }
         let slot = *list.rows.read().get(place)?;
         row_view(&dataset.read(), entity, slot, &list.columns.read())
     };
@@ -178,7 +184,7 @@ fn Rows(list: ListState, on_open: Option<Callback<Id>>) -> impl IntoView {
     };
     view! {
         <DataTable label columns count row sort on_sort on_open=open selection=list.selection
-            empty=move || view! { <NoRows list /> } />
+            empty=move || view! { <NoRows list on_add /> } />
     }
 }
 
@@ -194,16 +200,15 @@ fn glyph(entity: Entity) -> Glyph {
 
 /// What to do where nothing is listed: clear the conditions, or make the first record.
 #[component]
-fn NoRows(list: ListState) -> impl IntoView {
+fn NoRows(list: ListState, on_add: Callback<()>) -> impl IntoView {
     let entity = list.entity;
     move || {
         let query = list.query.read();
         if query.filters.is_empty() && query.search.is_empty() {
             let new_label = Signal::derive(move || label::entity_new(entity));
-            let add = move |()| list.editing.set(Some(Editing::new(entity, Vec::new())));
             view! {
                 <EmptyState glyph=glyph(entity) title=t!("list-empty-title") text=t!("list-empty-text")>
-                    <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
+                    <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=on_add />
                 </EmptyState>
             }
             .into_any()

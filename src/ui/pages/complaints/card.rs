@@ -1,6 +1,6 @@
 //! One complaint on the board.
 
-use super::moving::{Mover, step_label};
+use super::moving::{Mover, move_label, step_label};
 use crate::domain::complaints::complaint;
 use crate::domain::complaints::handling::Standing;
 use crate::domain::dataset::Dataset;
@@ -84,7 +84,7 @@ pub fn ComplaintCard(
         Signal::derive(move || {
             let item = |step: &'static str| {
                 let from = standing.status.clone();
-                MenuItem::action(step_label(step), Glyph::ArrowRight, move || mover.take(id, &from, step))
+                MenuItem::action(move_label(step), Glyph::ArrowRight, move || mover.take(id, &from, step))
             };
             standing.next().into_iter().map(item).collect::<Vec<_>>()
         })

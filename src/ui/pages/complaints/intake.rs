@@ -150,6 +150,9 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
     let taking = Taking::new(&act.session().dataset().read_untracked(), &preset);
     let busy = RwSignal::new(false);
     let save = move |another: bool| {
+        if busy.get_untracked() {
+            return;
+        }
         let id = act.session().mint();
         let Some(command) = taking.command(act.session(), id) else { return };
         busy.set(true);
@@ -185,6 +188,9 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
             save(false);
         }
     };
+    let later: Vec<_> = taking.entries(&LATER).iter().map(|entry| entry.error).collect();
+    // A field with an error must be in sight.
+    let opened = move || later.iter().any(|error| error.read().is_some());
     let fields = |entries: Vec<Entry>| entries.iter().map(|entry| entry.view(Entity::Complaints, false)).collect_view();
     view! {
         <form class="record-form" novalidate on:submit=submit on:keydown=keys>
@@ -193,7 +199,7 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
                 {fields(taking.entries(&FIRST))}
                 <p class="muted small">{t!("intake-severity-help")}</p>
             </div>
-            <details class="form-more">
+            <details class="form-more" prop:open=opened>
                 <summary>{t!("intake-more")}</summary>
                 <div class="form-grid"><OrderPicker taking />{fields(taking.entries(&LATER))}</div>
             </details>
@@ -233,6 +239,7 @@ fn CustomerPicker(taking: Taking) -> impl IntoView {
     };
     let create = move |name: String| {
         taking.who.set(Who::New(name));
+        taking.order.set(String::new());
         taking.who_error.set(false);
     };
     let error = Signal::derive(move || taking.who_error.get().then(|| say("intake-customer-missing")));

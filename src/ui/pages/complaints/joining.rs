@@ -29,7 +29,10 @@ fn others(dataset: &Dataset, index: &SearchIndex, record: Slot, typed: &str) -> 
     let table = dataset.table(entity);
     let customer = |slot| dataset.get(entity, slot, complaint::CUSTOMER).flatten();
     let own = customer(record);
-    let fits = |slot: &Slot| *slot != record && Standing::of(dataset, *slot).status != "merged";
+    let is_open = |slot| complaint::is_open(&Standing::of(dataset, slot).status);
+    let open = is_open(record);
+    let fits =
+        |slot: &Slot| *slot != record && Standing::of(dataset, *slot).status != "merged" && (!open || is_open(*slot));
     if typed.trim().is_empty() {
         let same = table.slots().filter(|slot| customer(*slot) == own && own.is_some()).filter(fits);
         return same.filter_map(|slot| input::choice(dataset, entity, slot)).collect();
@@ -54,11 +57,13 @@ pub fn MergeDialog(id: Id, record: Slot, open: RwSignal<bool>) -> impl IntoView 
         index.update_value(|index| index.refresh(&dataset));
         index.with_value(|index| others(&dataset, index, record, &typed.read()))
     });
+    let busy = RwSignal::new(false);
     let go = move |()| {
         let Some(into) = chosen.get_untracked().and_then(|choice| choice.value.parse::<Id>().ok()) else { return };
         let command = Command::MergeComplaints { one: id, into, notes: notes.get_untracked() };
         let name = chosen.get_untracked().map(|choice| choice.label).unwrap_or_default();
-        act.run(
+        act.run_once(
+            busy,
             command,
             move |_| say_with("done-merge", &[("into", Arg::from(name))]),
             move || {
@@ -87,10 +92,12 @@ pub fn SplitDialog(id: Id, open: RwSignal<bool>) -> impl IntoView {
     let (act, address) = (Act::of_page(), Address::of_page());
     let subject = RwSignal::new(String::new());
     let empty = Memo::new(move |_| subject.read().trim().is_empty());
+    let busy = RwSignal::new(false);
     let go = move |()| {
         let part = act.session().mint();
         let command = Command::SplitComplaint { whole: id, part, subject: subject.get_untracked() };
-        act.run(
+        act.run_once(
+            busy,
             command,
             |_| say("done-split"),
             move || {

@@ -19,6 +19,11 @@ pub fn step_label(step: &str) -> String {
     label::option(Entity::ComplaintSteps, step::KIND.key, step)
 }
 
+/// What the button that takes a step says.
+pub fn move_label(step: &str) -> String {
+    say(&format!("move-{}", step.replace('_', "-")))
+}
+
 /// A step that waits for its reason.
 #[derive(Clone, Debug, PartialEq)]
 struct Asked {
@@ -82,7 +87,7 @@ pub fn ReasonDialog(mover: Mover) -> impl IntoView {
         mover.go(asked, notes.get_untracked(), move || close(()));
     };
     let title =
-        Signal::derive(move || mover.asked.read().as_ref().map(|asked| step_label(&asked.step)).unwrap_or_default());
+        Signal::derive(move || mover.asked.read().as_ref().map(|asked| move_label(&asked.step)).unwrap_or_default());
     let error = Signal::derive(move || {
         (tried.get() && notes.read().trim().is_empty()).then(|| say("complaint-reason-missing"))
     });

@@ -3,7 +3,7 @@
 use crate::app::session::Session;
 use crate::domain::command::Command;
 use crate::domain::complaints::remedy;
-use crate::domain::complaints::remedying::Proposal;
+use crate::domain::complaints::remedying::{Proposal, limit};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::workspace::settings::Settings;
@@ -118,6 +118,7 @@ fn RemedyForm(complaint: Id, open: RwSignal<bool>) -> impl IntoView {
     let entries =
         [remedy::KIND.key, remedy::WHAT.key, remedy::COST.key].into_iter().filter_map(entry).collect::<Vec<_>>();
     let inputs = entries.iter().map(|entry| entry.view(ENTITY, false)).collect_view();
+    let busy = RwSignal::new(false);
     let save = move || {
         let mut proposal = Proposal { complaint, kind: String::new(), what: String::new(), cost: None };
         let mut whole = true;
@@ -140,16 +141,15 @@ fn RemedyForm(complaint: Id, open: RwSignal<bool>) -> impl IntoView {
             let status = slot.and_then(|slot| dataset.get(ENTITY, slot, remedy::STATUS)).unwrap_or("");
             say(if status == "proposed" { "done-remedy-waits" } else { "done-remedy" })
         };
-        act.run(Command::ProposeRemedy { id, proposal }, done, move || open.set(false));
+        act.run_once(busy, Command::ProposeRemedy { id, proposal }, done, move || open.set(false));
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         save();
     };
-    let limit = move || {
-        let limits = Settings::of(&dataset.read()).remedy_limits;
+    let most = move || {
         let currency = settings.currency;
-        limits.agent.map(|minor| {
+        limit(&dataset.read(), act.session().actor().get()).map(|minor| {
             let most = format::money(crate::kernel::money::Money::new(minor, currency));
             view! { <p class="muted small">{say_with("remedy-limit", &[("most", Arg::from(most))])}</p> }
         })
@@ -157,8 +157,8 @@ fn RemedyForm(complaint: Id, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <form class="form-grid" novalidate on:submit=submit>
             {inputs}
-            {limit}
-            <footer class="form-foot"><Button label=t!("remedy-propose") look=Look::Primary submit=true /></footer>
+            {most}
+            <footer class="form-foot"><Button label=t!("remedy-propose") look=Look::Primary submit=true busy /></footer>
         </form>
     }
 }

@@ -29,7 +29,7 @@ use leptos_router::location::Url;
 const SCRIPTS: [&str; 6] = ["received", "question", "progress", "remedy", "resolved", "apology"];
 
 /// The draft of a script with the complaint's own words in it.
-fn draft(dataset: &Dataset, record: Slot, script: &str) -> String {
+fn drafted(dataset: &Dataset, record: Slot, script: &str) -> String {
     let entity = Entity::Complaints;
     let customer = dataset.get(entity, record, complaint::CUSTOMER).flatten();
     let name = customer.map(|customer| show::name(dataset, Entity::Customers, customer)).unwrap_or_default();
@@ -53,18 +53,40 @@ fn reach(dataset: &Dataset, record: Slot) -> (String, String) {
     (text(customer::EMAIL), text(customer::PHONE))
 }
 
+/// What is written so far, and the script that it began with.
+#[derive(Clone, Copy)]
+pub struct ReplyDraft {
+    script: RwSignal<String>,
+    text: RwSignal<String>,
+    /// What the script said before anything was changed.
+    scripted: RwSignal<String>,
+}
+
+impl Default for ReplyDraft {
+    fn default() -> Self {
+        let empty = || RwSignal::new(String::new());
+        Self { script: empty(), text: empty(), scripted: empty() }
+    }
+}
+
 /// The reply to the customer.
 #[component]
-pub fn Reply(id: Id, record: Slot) -> impl IntoView {
+pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     let (act, notices) = (Act::of_page(), Notices::of_page());
     let dataset = Session::here().dataset();
-    let (script, text) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let ReplyDraft { script, text, scripted } = draft;
     let empty = Memo::new(move |_| text.read().trim().is_empty());
     let reach = Memo::new(move |_| reach(&dataset.read(), record));
     let options =
         Signal::derive(|| SCRIPTS.map(|script| Choice::new(script, say(&format!("script-{script}-name")))).to_vec());
     let choose = move |chosen: String| {
-        text.set(dataset.with_untracked(|dataset| draft(dataset, record, &chosen)));
+        let words = dataset.with_untracked(|dataset| drafted(dataset, record, &chosen));
+        // What somebody wrote themselves is kept before the script.
+        text.update(|text| match text.trim() {
+            own if !own.is_empty() && *text != *scripted.read_untracked() => *text = format!("{own}\n{words}"),
+            _ => words.clone_into(text),
+        });
+        scripted.set(words);
         script.set(chosen);
     };
     let put_down = move || {

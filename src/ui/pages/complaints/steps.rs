@@ -1,7 +1,7 @@
 //! The way of a complaint: the steps that were taken, those that may come next, and why others may not.
 
-use super::moving::{Mover, step_label};
-use super::reply::Reply;
+use super::moving::{Mover, move_label, step_label};
+use super::reply::{Reply, ReplyDraft};
 use crate::app::session::Session;
 use crate::domain::command::Command;
 use crate::domain::complaints::handling::{MOVES, Standing};
@@ -81,9 +81,11 @@ fn Next(id: Id, record: Slot, mover: Mover) -> impl IntoView {
             .map(|(value, key)| Choice::new(value, say(key)))
             .to_vec()
     });
+    // What is half written stays while another tab is looked at.
+    let (reply, note) = (ReplyDraft::default(), RwSignal::new(String::new()));
     let body = move || match tab.read().as_str() {
-        "reply" => view! { <Reply id record /> }.into_any(),
-        "note" => view! { <Note id record /> }.into_any(),
+        "reply" => view! { <Reply id record draft=reply /> }.into_any(),
+        "note" => view! { <Note id record notes=note /> }.into_any(),
         _ => view! { <NextSteps id record mover /> }.into_any(),
     };
     view! {
@@ -104,7 +106,7 @@ fn NextSteps(id: Id, record: Slot, mover: Mover) -> impl IntoView {
         let button = |(place, step): (usize, &'static str)| {
             let from = standing.status.clone();
             let look = if place == 0 { Look::Primary } else { Look::Secondary };
-            let label = Signal::derive(move || step_label(step));
+            let label = Signal::derive(move || move_label(step));
             view! { <Button label look on_click=move |()| mover.take(id, &from, step) /> }
         };
         standing.next().into_iter().enumerate().map(button).collect_view()
@@ -113,7 +115,7 @@ fn NextSteps(id: Id, record: Slot, mover: Mover) -> impl IntoView {
         let standing = standing.get();
         let why = |step: &'static str| standing.allows(step).err().map(|why| (step, why));
         MOVES.into_iter().filter_map(why).map(|(step, why)| {
-            view! { <li><strong>{step_label(step)}</strong> " " <span class="muted">{explain::not_now(why)}</span></li> }
+            view! { <li><strong>{move_label(step)}</strong> " " <span class="muted">{explain::not_now(why)}</span></li> }
         }).collect_view()
     };
     view! {
@@ -127,10 +129,9 @@ fn NextSteps(id: Id, record: Slot, mover: Mover) -> impl IntoView {
 
 /// A note that the customer does not see.
 #[component]
-fn Note(id: Id, record: Slot) -> impl IntoView {
+fn Note(id: Id, record: Slot, notes: RwSignal<String>) -> impl IntoView {
     let act = Act::of_page();
     let dataset = Session::here().dataset();
-    let notes = RwSignal::new(String::new());
     let empty = Memo::new(move |_| notes.read().trim().is_empty());
     let write = move |()| {
         let from = dataset.with_untracked(|dataset| Standing::of(dataset, record)).status;

@@ -4,6 +4,7 @@ use super::holidays::HolidaysDialog;
 use super::small_list::SmallList;
 use crate::app::session::Session;
 use crate::domain::command::{Command, Values};
+use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::targets::{calendar, policy};
 use crate::kernel::id::Id;
@@ -61,7 +62,8 @@ fn UsualTargets() -> impl IntoView {
     let act = Act::of_page();
     let set = move |()| {
         let session = act.session();
-        let command = usual(session.mint(), &mut || session.mint());
+        let there = session.dataset().with_untracked(calendar_of_that_name);
+        let command = usual(there, &mut || session.mint());
         act.run(command, |_| say("done-usual-targets"), || ());
     };
     view! {
@@ -71,11 +73,22 @@ fn UsualTargets() -> impl IntoView {
     }
 }
 
-fn usual(hours: Id, mint: &mut dyn FnMut() -> Id) -> Command {
+/// The calendar that was made the last time.
+fn calendar_of_that_name(dataset: &Dataset) -> Option<Id> {
+    let (table, name) = (dataset.table(Entity::Calendars), say("settings-usual-calendar"));
+    let slot = table.slots().find(|slot| dataset.title(Entity::Calendars, *slot) == name);
+    slot.and_then(|slot| table.id_at(slot))
+}
+
+fn usual(there: Option<Id>, mint: &mut dyn FnMut() -> Id) -> Command {
+    let hours = there.unwrap_or_else(&mut *mint);
     let open = calendar::WEEK.into_iter().take(5).map(|day| (day.into(), Value::text("09:00-18:00")));
     let week: Values =
         [(calendar::NAME.into(), Value::text(&say("settings-usual-calendar")))].into_iter().chain(open).collect();
-    let mut rows = vec![(Entity::Calendars, hours, week)];
+    let mut rows = Vec::new();
+    if there.is_none() {
+        rows.push((Entity::Calendars, hours, week));
+    }
     for (severity, name, answer, resolve) in USUAL {
         let values: Values = vec![
             (policy::NAME.into(), Value::text(&say(name))),

@@ -54,7 +54,7 @@ fn sign_row(desk: Desk, sign: Sign) -> AnyView {
             (Signal::stored(product.clone()), FieldKey::from(complaint::PRODUCT), product.clone())
         }
     };
-    let from = desk.today.get_untracked().plus(-i32::try_from(WINDOW_DAYS).unwrap_or(0));
+    let from = desk.today.get_untracked().plus(1 - WINDOW_DAYS);
     let filters = vec![
         Filter { key, condition: Condition::AnyOf(vec![value]) },
         Filter {
