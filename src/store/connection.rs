@@ -86,10 +86,12 @@ impl Connection {
     /// # Errors
     /// Those of `work`, and of reopening.
     pub async fn read<T>(&self, work: impl AsyncFn(&Database) -> Result<T, IdbError>) -> Result<T, StoreError> {
-        let result = self.run(async |database, _| work(database).await).await;
-        // Reading need not wait for it, but what is written later shall find it done.
+        self.run(async |database, _| work(database).await).await
+    }
+
+    /// Begins the new log that writing waits for, so that the first write finds it done.
+    pub fn prepare_to_write(&self) {
         spawn_local(self.new_log());
-        result
     }
 
     /// Runs `work`, which writes; if the connection proves to be lost, once more on a new one (`work` is then told so).

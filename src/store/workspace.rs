@@ -161,6 +161,7 @@ impl Workspace {
         let vault = Vault::new(id, key);
         let loaded = load(&connection, &vault, on_progress.as_ref()).await?;
         verify(&loaded, known.as_ref())?;
+        connection.prepare_to_write();
         sentinel::remember(id, &Sentinel { head: loaded.head, records: records(&loaded.dataset) });
         let hearing = Rc::clone(&this);
         let tabs = Tabs::open(id, move |word| {

@@ -101,6 +101,7 @@ journey("rows with errors are left out with their reasons, the rest is imported 
   await page.getByRole("button", { name: /^Import \d customers?$/ }).click();
   await page.getByText("Everything is saved on this device.").waitFor();
   await page.getByRole("button", { name: "Undo" }).first().click();
+  await page.getByText(/^Undone: /).first().waitFor();
   await app.open("customers");
   await page.getByText("0 customers", { exact: true }).first().waitFor();
 });
