@@ -80,20 +80,28 @@ pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     let options =
         Signal::derive(|| SCRIPTS.map(|script| Choice::new(script, say(&format!("script-{script}-name")))).to_vec());
     let choose = move |chosen: String| {
-        let words = dataset.with_untracked(|dataset| drafted(dataset, record, &chosen));
-        // What somebody wrote themselves is kept before the script.
+        let words = if chosen.is_empty() {
+            String::new()
+        } else {
+            dataset.with_untracked(|dataset| drafted(dataset, record, &chosen))
+        };
+        // What somebody wrote themselves is kept, before the script if there is one.
         text.update(|text| match text.trim() {
-            own if !own.is_empty() && *text != *scripted.read_untracked() => *text = format!("{own}\n{words}"),
+            own if !own.is_empty() && *text != *scripted.read_untracked() => {
+                *text = [own, &words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+            }
             _ => words.clone_into(text),
         });
         scripted.set(words);
         script.set(chosen);
     };
+    let busy = RwSignal::new(false);
     let put_down = move || {
         let from = dataset.with_untracked(|dataset| Standing::of(dataset, record)).status;
         let command =
             Command::HandleComplaint { complaint: id, from, step: "reply".to_owned(), notes: text.get_untracked() };
-        act.run(
+        act.run_once(
+            busy,
             command,
             |_| say("done-reply"),
             move || {
