@@ -69,46 +69,44 @@ impl Default for ReplyDraft {
     }
 }
 
+impl ReplyDraft {
+    /// Begins with a script. What somebody wrote themselves is kept, before the script if there is one.
+    fn begin(self, script: String, dataset: &Dataset, record: Slot) {
+        let words = if script.is_empty() { String::new() } else { drafted(dataset, record, &script) };
+        self.text.update(|text| match text.trim() {
+            own if !own.is_empty() && *text != *self.scripted.read_untracked() => {
+                *text = [own, &words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+            }
+            _ => words.clone_into(text),
+        });
+        self.scripted.set(words);
+        self.script.set(script);
+    }
+
+    /// Nothing is begun.
+    fn clear(self) {
+        self.text.set(String::new());
+        self.script.set(String::new());
+    }
+}
+
 /// The reply to the customer.
 #[component]
 pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     let (act, notices) = (Act::of_page(), Notices::of_page());
     let dataset = Session::here().dataset();
-    let ReplyDraft { script, text, scripted } = draft;
+    let ReplyDraft { script, text, .. } = draft;
     let empty = Memo::new(move |_| text.read().trim().is_empty());
     let reach = Memo::new(move |_| reach(&dataset.read(), record));
     let options =
         Signal::derive(|| SCRIPTS.map(|script| Choice::new(script, say(&format!("script-{script}-name")))).to_vec());
-    let choose = move |chosen: String| {
-        let words = if chosen.is_empty() {
-            String::new()
-        } else {
-            dataset.with_untracked(|dataset| drafted(dataset, record, &chosen))
-        };
-        // What somebody wrote themselves is kept, before the script if there is one.
-        text.update(|text| match text.trim() {
-            own if !own.is_empty() && *text != *scripted.read_untracked() => {
-                *text = [own, &words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
-            }
-            _ => words.clone_into(text),
-        });
-        scripted.set(words);
-        script.set(chosen);
-    };
+    let choose = move |chosen| draft.begin(chosen, &dataset.read_untracked(), record);
     let busy = RwSignal::new(false);
     let put_down = move || {
         let from = dataset.with_untracked(|dataset| Standing::of(dataset, record)).status;
         let command =
             Command::HandleComplaint { complaint: id, from, step: "reply".to_owned(), notes: text.get_untracked() };
-        act.run_once(
-            busy,
-            command,
-            |_| say("done-reply"),
-            move || {
-                text.set(String::new());
-                script.set(String::new());
-            },
-        );
+        act.run_once(busy, command, |_| say("done-reply"), move || draft.clear());
     };
     let mailto = move || {
         let subject = show::name(&dataset.read(), Entity::Complaints, record);
