@@ -394,6 +394,17 @@ split-title = Split off a part
 split-text = A new complaint is made for the part, of the same customer and order, and received when this one was.
 split-subject = What the part is about
 split-go = Split off
+evidence-add = Add files: drop them here, or choose
+evidence-help = Pictures, sound, PDF; up to 10 MB each. They are stored sealed in this browser and go into every backup.
+evidence-open = Open { $name }
+evidence-document = PDF
+evidence-save = Save { $name }
+evidence-save-short = Save
+evidence-remove = Remove { $name }
+evidence-missing = The file itself is missing here; its record is all there is. A backup may hold it.
+evidence-not-added = “{ $name }” was not added. { $why }
+done-evidence = Added { $name }
+done-evidence-removed = Removed { $name }
 done-split = A new complaint was split off
 remedies-none = Nothing was offered to the customer yet.
 remedy-propose = Offer it
@@ -889,6 +900,7 @@ data-export = Export
 data-export-text = For other programs: one file with everything, or a table for a spreadsheet.
 data-export-all = Export everything
 data-exported = The export file is made. Everybody who gets it can read it.
+data-without-files = { $count } files of evidence are missing or damaged and could not be included. Everything else is in.
 data-export-failed = The file could not be made ({ $reason }). Nothing was changed. Try again.
 data-tables = Record types as CSV files
 data-table = Records
@@ -1354,6 +1366,7 @@ choice-complaint-steps-kind-not-satisfied = Customer not satisfied
 choice-complaint-steps-kind-merged = Merged into another
 choice-complaint-steps-kind-taken-in = Took in another
 choice-complaint-steps-kind-split = Split
+choice-complaint-steps-kind-evidence = Evidence added
 field-complaint-steps-member = By
 field-complaint-steps-cost = Cost
 entity-causes = Causes
@@ -1461,6 +1474,20 @@ choice-remedies-status-declined = Declined
 field-remedies-at = Proposed
 field-remedies-member = Proposed by
 field-remedies-decided-by = Decided by
+entity-evidence = Evidence
+entity-evidence-one = Evidence
+entity-evidence-new = New evidence
+entity-evidence-count = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+field-evidence-name = File name
+field-evidence-complaint = Complaint
+field-evidence-media-type = Type
+field-evidence-size = Size in bytes
+field-evidence-sha256 = Fingerprint (SHA-256)
+field-evidence-at = Added
+field-evidence-member = Added by
 
 # Surveys
 
@@ -1676,6 +1703,7 @@ command-tag = Tagging
 command-handle-complaint = Handling a complaint
 command-merge-complaints = Merging complaints
 command-propose-remedy = Proposing a remedy
+command-attach-evidence = Adding evidence
 command-decide-remedy = Deciding on a remedy
 command-split-complaint = Splitting a complaint
 command-configure = Changing a setting
@@ -1707,6 +1735,9 @@ rule-into-ended = That complaint is over, and this one is not. Reopen that one f
 rule-in-use = { $count } records ({ $by }) still use it. Change those first.
 rule-other-currency = Amounts here are in { $currency }.
 rule-decided-already = This remedy was decided on already, perhaps by another member.
+rule-empty-file = This file is empty.
+rule-file-too-large = This file is larger than { $most }. Make it smaller, for instance by a lower resolution, and add it again.
+rule-not-taken = Only pictures (JPEG, PNG, WebP, GIF, HEIC), sound recordings and PDF are taken, by what is in the file and not by its name.
 rule-second-member = A second member has to approve it. Choose who you are in the settings, or ask somebody else.
 rule-beyond-authority = This costs more than you may approve. Ask a member whose limit is higher.
 rule-not-by-hand = This is set by the steps of handling. Take the step instead.
@@ -1758,6 +1789,7 @@ damage-chunk = { $records }, part { $part }, { $rows ->
    *[other] { $rows } records
 }
 damage-entry = change no. { $number }
+damage-file = a file of evidence
 damage-count = { $found } records instead of { $expected }
 
 # A file that cannot be imported. Nothing was changed.

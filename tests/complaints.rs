@@ -1,9 +1,10 @@
 //! The complaints desk on the host: which step may follow which, what each leaves behind, and by when things are due.
 
 use zhiji::domain::command::{Command, Context, Values};
+use zhiji::domain::complaints::attaching::{Attachment, MOST_BYTES};
 use zhiji::domain::complaints::handling::{self, MOVES, NotNow, Standing, WAY};
 use zhiji::domain::complaints::remedying::Proposal;
-use zhiji::domain::complaints::{cause, complaint, remedy, step};
+use zhiji::domain::complaints::{cause, complaint, evidence, remedy, step};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::decide::decide;
@@ -636,4 +637,42 @@ fn a_limit_that_cannot_be_read_is_no_licence() {
         desk.run(Command::Configure { key: key.into(), value: value.into() }).expect("a setting");
     }
     assert_eq!(settings::Settings::of(&desk.dataset).remedy_limits.agent, Some(99), "yen have no cents");
+}
+
+fn photo(complaint: Id) -> Attachment {
+    let (name, media_type) = ("C:\\裂缝.jpg".to_owned(), "image/jpeg".to_owned());
+    Attachment { complaint, name, media_type, size: 345_678, sha256: "ab".repeat(32) }
+}
+
+#[test]
+fn evidence_is_added_by_its_own_command_only() {
+    let mut desk = Desk::new();
+    let customer = desk.customer();
+    let complaint = desk.complaint(customer, "minor");
+    let id = desk.context.ids.mint();
+    desk.run(Command::AttachEvidence { id, file: photo(complaint) }).expect("added");
+    let slot = desk.dataset.slot(Entity::Evidence, id).expect("it is there");
+    assert_eq!(desk.dataset.title(Entity::Evidence, slot), "裂缝.jpg");
+    assert_eq!(desk.dataset.get(Entity::Evidence, slot, evidence::SIZE).flatten(), Some(345_678));
+    let steps = desk.dataset.table(Entity::ComplaintSteps);
+    assert!(steps.slots().any(|slot| steps.get(slot, step::KIND) == Some("evidence")), "the way tells of it");
+
+    let refused = |desk: &mut Desk, file: Attachment| {
+        let id = desk.context.ids.mint();
+        desk.run(Command::AttachEvidence { id, file }).expect_err("refused").rule
+    };
+    let photo = photo(complaint);
+    assert_eq!(refused(&mut desk, Attachment { size: 0, ..photo.clone() }), Rule::EmptyFile);
+    let most = u64::from(MOST_BYTES);
+    let large = Attachment { size: most + 1, ..photo.clone() };
+    assert_eq!(refused(&mut desk, large), Rule::FileTooLarge { most: MOST_BYTES });
+    let page = Attachment { media_type: "text/html".into(), ..photo.clone() };
+    assert_eq!(refused(&mut desk, page), Rule::NotTaken);
+    assert_eq!(refused(&mut desk, Attachment { complaint: Id(9), ..photo }), Rule::Gone);
+    let values = vec![(evidence::SHA256.into(), Value::text("0"))];
+    let by_hand = desk.run(Command::Edit { entity: Entity::Evidence, ids: vec![id], values });
+    assert_eq!(by_hand.expect_err("refused").rule, Rule::NotByHand);
+
+    desk.run(Command::Remove { entity: Entity::Complaints, ids: vec![complaint] }).expect("removed");
+    assert_eq!(desk.dataset.slot(Entity::Evidence, id), None, "it goes with its complaint");
 }

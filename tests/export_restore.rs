@@ -5,9 +5,11 @@ mod import_support;
 use import_support::{fixture, import};
 use proptest::prelude::*;
 use zhiji::codec::csv_line::Cells;
-use zhiji::codec::export::{RestoreError, csv_pieces, json_pieces, restore_csv, restore_json};
+use zhiji::codec::export::{
+    RestoreError, csv_pieces, json_end, json_file, json_pieces, json_pieces_before_files, restore_csv, restore_json,
+};
 use zhiji::codec::import::{FormatChoice, MappingProblem, Reason, RowError};
-use zhiji::codec::protocol::{Answer, Failure, Numbered, Request};
+use zhiji::codec::protocol::{Answer, Failure, Numbered, Request, read_restored, write_restored};
 use zhiji::domain::command::Context;
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
@@ -197,4 +199,31 @@ proptest! {
         let text = String::from_utf8_lossy(&bytes);
         let _refused = restore_csv(&text, Entity::Tags, &Dataset::default().schema(Entity::Tags));
     }
+}
+
+#[test]
+fn files_beside_the_records_come_back() {
+    let dataset = workspace();
+    let files: Vec<(Id, Vec<u8>)> = vec![(Id(5), (0..=255).collect()), (Id(6), Vec::new()), (Id(7), vec![0; 100_000])];
+    let with = |files: &[(Id, Vec<u8>)]| {
+        let pieces = files.iter().enumerate().map(|(at, (id, bytes))| json_file(*id, bytes, at == 0));
+        let all = json_pieces_before_files(&dataset, None).chain(pieces).chain([json_end(!files.is_empty())]);
+        all.flatten().collect::<Vec<u8>>()
+    };
+    let restored = restore_json(&with(&files)).expect("it is whole");
+    assert_eq!(restored.files, files);
+    assert!(Dataset::default().apply(&restored.changes).expect("fits").tables().same_records(dataset.tables()));
+    assert_eq!(restore_json(&with(&[])).expect("it is whole").files, []);
+    let contents = read_restored(&write_restored(&restored.changes, &restored.files));
+    assert_eq!(contents, Ok((restored.changes, restored.files)));
+
+    let version = |file: Vec<u8>| serde_json::from_slice::<serde_json::Value>(&file).expect("JSON")["version"].clone();
+    assert_eq!(
+        (version(json_of(&dataset)), version(with(&files))),
+        (1.into(), 2.into()),
+        "older programs read records"
+    );
+    let bad = r#"{"format": "zhiji-workspace", "version": 2, "tables": {}, "files": {"x": "AA=="}}"#;
+    let want = RestoreError::BadValue { table: "files".into(), row: 1, field: "x".into() };
+    assert_eq!(restore_json(bad.as_bytes()), Err(want));
 }

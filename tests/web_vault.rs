@@ -27,13 +27,13 @@ use zhiji::domain::command::Command;
 use zhiji::domain::customers::customer;
 use zhiji::domain::entity::Entity;
 use zhiji::kernel::field::FieldKey;
-use zhiji::kernel::id::Id;
+use zhiji::kernel::id::{Id, IdSequence};
 use zhiji::kernel::value::Value;
 use zhiji::platform::cipher::Key;
-use zhiji::platform::random;
+use zhiji::platform::{clock, random};
 use zhiji::store::idb::{self, Mode};
 use zhiji::store::keys::{NewWay, UnlockError, VaultKey, With, ways};
-use zhiji::store::layout::{self, CHUNKS, DEVICE, HISTORY, JOURNAL, KEYS, MANIFEST, META};
+use zhiji::store::layout::{self, CHUNKS, DEVICE, FILES, HISTORY, JOURNAL, KEYS, MANIFEST, META};
 use zhiji::store::workspaces::change_ways;
 use zhiji::store::{CommitError, Damage, StoreError, Workspace};
 
@@ -101,7 +101,7 @@ async fn rename(tab: &mut Tab, id: Id, name: &str) {
 /// Everything that is stored.
 async fn stored(id: &str) -> BTreeMap<String, Option<Vec<u8>>> {
     let mut all = BTreeMap::new();
-    for store in [META, CHUNKS, JOURNAL, HISTORY] {
+    for store in [META, CHUNKS, JOURNAL, HISTORY, FILES] {
         for key in keys(id, store).await {
             all.insert(format!("{store} {key:?}"), layout::bytes(&get(id, store, &key).await));
         }
@@ -365,5 +365,62 @@ async fn a_workspace_of_the_first_layout_gets_its_history_on_opening() {
     .unwrap();
     drop(old);
     let opened = idb::open(&database, layout::VERSION, layout::expect_there, Rc::new(|_| ())).await.unwrap();
-    assert!(opened.begin(&[HISTORY], Mode::Read).is_ok());
+    assert!(opened.begin(&[HISTORY, FILES], Mode::Read).is_ok());
+}
+
+/// Whether a value holds `needle` as it is.
+fn tells(value: &JsValue, needle: &[u8]) -> bool {
+    layout::bytes(value).unwrap().windows(needle.len()).any(|part| part == needle)
+}
+
+#[wasm_bindgen_test]
+async fn files_are_sealed_to_their_records_and_go_along_to_a_new_key() {
+    let id = fresh().await;
+    let tab = Tab::open(&id).await;
+    let (one, two) = (random::id(), random::id());
+    let photo: Vec<u8> = b"canary in a photograph".repeat(5_000);
+    tab.workspace.store_file(one, &photo).await.unwrap();
+    tab.workspace.store_file(two, b"another").await.unwrap();
+    assert_eq!(tab.workspace.file(one).await.unwrap(), Some(photo.clone()));
+    assert_eq!(tab.workspace.file(random::id()).await.unwrap(), None);
+    let (first, second): (JsValue, JsValue) = (one.to_string().into(), two.to_string().into());
+    let sealed = get(&id, FILES, &first).await;
+    assert!(!tells(&sealed, b"canary"));
+    let damaged = |error: Option<StoreError>| matches!(error, Some(StoreError::Damaged(places)) if places.len() == 1);
+    tamper(&id, FILES, &first, &get(&id, FILES, &second).await).await;
+    assert!(damaged(tab.workspace.file(one).await.err()), "swapped");
+    tamper(&id, FILES, &first, &sealed).await;
+
+    lock(&tab).await.unwrap();
+    assert_ne!(layout::bytes(&get(&id, FILES, &first).await), layout::bytes(&sealed), "sealed anew");
+    let key = unlock(&id, 1).await.unwrap();
+    let (workspace, _) = Workspace::open(&id, &key, |_| ()).await.unwrap();
+    assert_eq!(workspace.file(one).await.unwrap(), Some(photo));
+    assert_eq!(tab.workspace.store_file(two, b"late").await, Err(StoreError::Rekeyed));
+    assert_eq!(workspace.file(two).await.unwrap(), Some(b"another".to_vec()));
+}
+
+#[wasm_bindgen_test]
+async fn files_that_no_record_tells_of_are_swept_away() {
+    let id = fresh().await;
+    let tab = Tab::open(&id).await;
+    let old = |n: i64| IdSequence::new(clock::now().0 - 3_600_000, n.cast_unsigned().into()).mint();
+    let (kept, left, young) = (old(1), old(2), random::id());
+    for file in [kept, left, young] {
+        tab.workspace.store_file(file, b"bytes").await.unwrap();
+    }
+    tab.workspace.sweep_files(move |file| file == kept);
+    for _ in 0..200 {
+        if keys(&id, FILES).await.len() < 3 {
+            break;
+        }
+        clock::sleep(10).await;
+    }
+    assert_eq!(tab.workspace.file(left).await.unwrap(), None);
+    assert!(tab.workspace.file(kept).await.unwrap().is_some() && tab.workspace.file(young).await.unwrap().is_some());
+
+    // This page now holds the workspace in use, so another tab's opening sweeps nothing that an undo may bring back.
+    tab.workspace.sweep_files(|_| false);
+    clock::sleep(100).await;
+    assert!(tab.workspace.file(kept).await.unwrap().is_some());
 }

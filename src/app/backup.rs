@@ -9,6 +9,7 @@ use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::change::Change;
+use crate::kernel::id::Id;
 use crate::kernel::time::Timestamp;
 use crate::platform::worker::Worker;
 use crate::platform::{files, here, remembered};
@@ -91,7 +92,7 @@ pub async fn set_folder(session: Session, folder: Option<&Folder>) -> Result<(),
 }
 
 /// Makes a backup and gives it to the user as a file, or writes it into `folder`: one file a day. `progress` hears (records
-/// done, records in all).
+/// done, records in all). Tells also how many files beside the records are missing or damaged, and so not in it.
 ///
 /// # Errors
 /// [`Failure`]; no file was made.
@@ -101,7 +102,7 @@ pub async fn back_up(
     worker: &Worker,
     (lock, folder): (Lock, Option<&Folder>),
     progress: impl Fn(u64, u64) + 'static,
-) -> Result<LastBackup, Failure> {
+) -> Result<(LastBackup, u64), Failure> {
     session.settled().await;
     let workspace = session.workspace();
     let at = (workspace.id(), workspace.key().to_value());
@@ -115,7 +116,7 @@ pub async fn back_up(
     given.map_err(|error| Failure::Crashed { reason: words(error) })?;
     let last = LastBackup { at: made.about.made_at, head: made.head };
     remembered::set(&key(&info.id), &last);
-    Ok(last)
+    Ok((last, made.left_out))
 }
 
 /// The first of these that is no public key of age.
@@ -143,6 +144,7 @@ pub struct Proven {
     pub counts: Vec<(Entity, usize)>,
     dataset: Dataset,
     changes: Vec<Change>,
+    files: Vec<(Id, Vec<u8>)>,
 }
 
 impl Proven {
@@ -158,23 +160,30 @@ impl Proven {
 /// # Errors
 /// [`Failure`].
 pub async fn prove(worker: &Worker, file: &web_sys::File, opener: Option<Opener>) -> Result<Proven, Failure> {
-    let (about, changes) = worker.restore(file, opener).await?;
+    let (about, (changes, files)) = worker.restore(file, opener).await?;
     let fits = Dataset::default().apply(&changes);
     let dataset = fits.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
     let counts = Entity::all().map(|entity| (entity, dataset.table(entity).len())).filter(|(_, count)| *count > 0);
-    Ok(Proven { about, counts: counts.collect(), dataset, changes })
+    Ok(Proven { about, counts: counts.collect(), dataset, changes, files })
 }
 
 /// Makes a new workspace called `name` of a backup and shows it. What was stored is read back and compared before it
 /// counts; only then the workspace that it takes the place of, if any, is deleted.
 pub fn restore(boot: Boot, name: String, proven: Proven, replaced: Option<WorkspaceInfo>) {
     boot.make_in_place_of(name, WorkspaceKind::Real, replaced, async move |session| {
-        let Proven { changes, dataset, .. } = proven;
+        let Proven { changes, dataset, files, .. } = proven;
+        let workspace = session.workspace();
+        for (id, bytes) in &files {
+            workspace.store_file(*id, bytes).await?;
+        }
         let stored = session.dispatch(Command::Import { changes }).await;
         stored.map_err(|error| StoreError::Failed(error.to_string()))?;
-        let workspace = session.workspace();
         let (found, _) = read_only(workspace.id(), workspace.key(), |_| ()).await?;
-        if !found.tables().same_records(dataset.tables()) {
+        let mut same = found.tables().same_records(dataset.tables());
+        for (id, bytes) in &files {
+            same &= workspace.file(*id).await?.as_ref() == Some(bytes);
+        }
+        if !same {
             return Err(StoreError::Failed("what was stored is not what the backup holds".to_owned()));
         }
         here::set_route("/");

@@ -6,6 +6,7 @@ use crate::app::session::{DispatchError, Session};
 use crate::app::vault::{Guard, VaultError};
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
 use crate::platform::here;
 use crate::platform::worker::Worker;
 use crate::store::{Event, Progress, Workspace, workspaces};
@@ -180,6 +181,8 @@ impl Boot {
 
     fn show(self, info: WorkspaceInfo, workspace: Workspace, dataset: Dataset, guarded: bool) {
         here::remember_workspace(&info.id);
+        let known = dataset.clone();
+        workspace.sweep_files(move |id| known.slot(Entity::Evidence, id).is_some());
         let session = self.session(workspace.clone(), dataset);
         let named = info.clone();
         workspace.listen(move |event| match event {

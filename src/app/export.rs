@@ -1,12 +1,17 @@
 //! Records as files that other programs can read.
 
 use crate::app::boot::{StoreError, VaultKey, WorkspaceInfo};
+use crate::app::session::Session;
 use crate::codec::csv_line::Cells;
-use crate::codec::export::{About, csv_pieces, json_pieces};
+use crate::codec::export::{About, csv_pieces};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::kernel::id::Id;
 use crate::platform::{clock, files};
-use crate::store::{self, records};
+use crate::store::files::Files;
+use crate::store::{self, everything, records};
+use leptos::prelude::GetUntracked;
+use wasm_bindgen::JsValue;
 
 /// How many records there are.
 #[must_use]
@@ -14,14 +19,31 @@ pub fn record_count(dataset: &Dataset) -> u64 {
     records(dataset)
 }
 
-/// Gives the whole workspace to the user as one JSON file, which everybody can read, and this program without loss.
+/// Gives the whole workspace to the user as one JSON file, which everybody can read, and this program without loss. Tells
+/// how many files beside the records are missing or damaged, and so not in it.
 ///
 /// # Errors
 /// What the browser says when it cannot make the file.
-pub async fn export_everything(info: &WorkspaceInfo, dataset: &Dataset, today: &str) -> Result<(), String> {
+pub async fn export_everything(session: Session, info: &WorkspaceInfo, today: &str) -> Result<u64, String> {
+    let (dataset, workspace) = (session.dataset().get_untracked(), session.workspace());
     let name = format!("{}-{today}.json", file_name(&info.name));
-    let pieces = json_pieces(dataset, Some(&about(info, dataset)));
-    files::download_pieces(&name, "application/json", pieces).await.map_err(words)
+    download(&name, info, &dataset, async |id| workspace.file(id).await).await.map_err(words)
+}
+
+async fn download(
+    name: &str,
+    info: &WorkspaceInfo,
+    dataset: &Dataset,
+    read: impl AsyncFn(Id) -> Result<Option<Vec<u8>>, StoreError>,
+) -> Result<u64, JsValue> {
+    let mut made = files::Pieces::default();
+    let take = async |piece: Vec<u8>| -> Result<(), JsValue> {
+        made.push(&piece).await;
+        Ok(())
+    };
+    let left_out = everything(dataset, &about(info, dataset), read, take).await?;
+    made.download(name, "application/json")?;
+    Ok(left_out)
 }
 
 fn about(info: &WorkspaceInfo, dataset: &Dataset) -> About {
@@ -45,9 +67,9 @@ pub enum SalvageFailure {
 /// See [`SalvageFailure`].
 pub async fn salvage(info: &WorkspaceInfo, key: &VaultKey, today: &str) -> Result<u64, SalvageFailure> {
     let (dataset, _damages) = store::salvage(&info.id, key, |_| ()).await?;
+    let beside = Files::of(&info.id, key).await?;
     let name = format!("{}-{today}-salvaged.json", file_name(&info.name));
-    let made =
-        files::download_pieces(&name, "application/json", json_pieces(&dataset, Some(&about(info, &dataset)))).await;
+    let made = download(&name, info, &dataset, async |id| beside.read(id).await).await;
     made.map_err(|error| SalvageFailure::File(words(error)))?;
     Ok(records(&dataset))
 }
@@ -64,7 +86,7 @@ pub async fn export_table(dataset: &Dataset, entity: Entity, spreadsheet: bool) 
 
 /// What the browser says.
 #[must_use]
-pub fn words(error: wasm_bindgen::JsValue) -> String {
+pub fn words(error: JsValue) -> String {
     use wasm_bindgen::JsCast;
     error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
 }

@@ -6,6 +6,7 @@ pub use crate::codec::csv_line;
 pub mod backup;
 pub mod boot;
 pub mod errors;
+pub mod evidence;
 pub mod export;
 mod first_settings;
 pub mod history;

@@ -11,15 +11,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecodeOptions, TextDecoder, TextDecoderOptions};
 use zhiji::codec::backup::{BackupWriter, Lock, Opener, read_backup};
 use zhiji::codec::delimited::{Decoder, Encoding, FileProblem, Reader, detect};
-use zhiji::codec::export::{About, ROWS_A_PIECE, json_pieces};
+use zhiji::codec::export::{About, ROWS_A_PIECE};
 use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
 use zhiji::codec::keyring::Recipe;
-use zhiji::codec::protocol::{Answer, Failure, Numbered, Request};
+use zhiji::codec::protocol::{Answer, Failure, Numbered, Request, write_restored};
 use zhiji::codec::{journal::write_changes, passphrase, wire::Writer};
 use zhiji::domain::{command::Context, workspace::settings::Settings};
 use zhiji::kernel::change::Change;
 use zhiji::platform::{cipher::Key, clock, random};
-use zhiji::store::keys::VaultKey;
+use zhiji::store::{everything, files::Files, keys::VaultKey};
 
 /// How many bytes of a file are held at a time.
 const PIECE: u64 = 1 << 20;
@@ -119,19 +119,24 @@ async fn back_up(
     let (dataset, head) = read.map_err(|error| Failure::Store { reason: error.to_string() })?;
     let about = About { name, made_at: clock::now().0, records: zhiji::store::records(&dataset) };
     let total = about.records;
-    for (at, piece) in json_pieces(&dataset, Some(&about)).enumerate() {
+    let files = Files::of(workspace, key).await.map_err(|error| Failure::Store { reason: error.to_string() })?;
+    let mut pieces = 0;
+    let take = async |piece: Vec<u8>| -> Result<(), Failure> {
         writer.push(&piece)?;
-        let done = u64::try_from(at * ROWS_A_PIECE).unwrap_or(total).min(total);
+        let done = u64::try_from(pieces * ROWS_A_PIECE).unwrap_or(total).min(total);
+        pieces += 1;
         post(number, Answer::Progress { done, total }, Beside::Nothing);
-    }
-    Ok((Answer::BackedUp { about, head }, Beside::Bytes(writer.finish()?)))
+        Ok(())
+    };
+    let left_out = everything(&dataset, &about, async |id| files.read(id).await, take).await?;
+    Ok((Answer::BackedUp { about, head, left_out }, Beside::Bytes(writer.finish()?)))
 }
 
 async fn restore(file: &File, opener: Option<&Opener>) -> Result<(Answer, Beside), Failure> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     let restored = read_backup(&bytes, opener)?;
-    Ok((Answer::Restored { about: restored.about }, Beside::Bytes(batch(&restored.changes))))
+    Ok((Answer::Restored { about: restored.about }, Beside::Bytes(write_restored(&restored.changes, &restored.files))))
 }
 
 fn unreadable(error: JsValue) -> FileProblem {

@@ -4,8 +4,12 @@ use super::backup::{BackupError, Lock, Opener};
 use super::delimited::FileProblem;
 use super::export::About;
 use super::import::{Counts, Format, FormatChoice, Inspection, Mapping, MappingProblem, RowError};
+use super::journal::{read_changes, write_changes};
 use super::keyring::Recipe;
 use super::passphrase::DeriveError;
+use super::wire::{Reader, WireError, Writer};
+use crate::kernel::change::Change;
+use crate::kernel::id::Id;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for. A file and the key of a workspace travel beside it; to cancel needs no message: the worker is
@@ -96,8 +100,10 @@ pub enum Answer {
         about: About,
         /// The last batch in it.
         head: u64,
+        /// How many files beside the records are missing or damaged, and so not in it.
+        left_out: u64,
     },
-    /// The backup is read; the batch that makes its workspace travels beside this.
+    /// The backup is read; what it holds travels beside this, see [`write_restored`].
     Restored {
         /// What it says of itself.
         about: Option<About>,
@@ -122,6 +128,40 @@ pub struct Numbered<T> {
     /// The message.
     #[serde(flatten)]
     pub message: T,
+}
+
+/// What a backup holds: the batch that makes its workspace, and what lies beside the records, by their ids.
+pub type Contents = (Vec<Change>, Vec<(Id, Vec<u8>)>);
+
+/// A batch and the files beside its records, as bytes that travel beside [`Answer::Restored`].
+#[must_use]
+pub fn write_restored(changes: &[Change], files: &[(Id, Vec<u8>)]) -> Vec<u8> {
+    let mut out = Writer::new();
+    write_changes(&mut out, changes);
+    out.count(files.len());
+    for (id, bytes) in files {
+        out.raw(&id.0.to_le_bytes());
+        out.count(bytes.len());
+        out.raw(bytes);
+    }
+    out.finish()
+}
+
+/// Reads what [`write_restored`] wrote.
+///
+/// # Errors
+/// Damaged bytes.
+pub fn read_restored(bytes: &[u8]) -> Result<Contents, WireError> {
+    let mut input = Reader::new(bytes);
+    let changes = read_changes(&mut input)?;
+    let mut files = Vec::new();
+    for _ in 0..input.count()? {
+        let id = Id(u128::from_le_bytes(input.array()?));
+        let length = input.count()?;
+        files.push((id, input.take(length)?.to_vec()));
+    }
+    input.end()?;
+    Ok((changes, files))
 }
 
 /// Why the worker could not do what it was asked. Nothing was changed.

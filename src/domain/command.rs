@@ -1,5 +1,6 @@
 //! Everything that can be asked of a workspace. There is no other way to change one.
 
+use super::complaints::attaching::Attachment;
 use super::complaints::remedying::Proposal;
 use super::entity::Entity;
 use crate::kernel::change::Change;
@@ -79,6 +80,13 @@ pub enum Command {
         /// What it is.
         proposal: Proposal,
     },
+    /// Add a file to a complaint, after it was stored.
+    AttachEvidence {
+        /// The id under which it was stored, minted by the caller.
+        id: Id,
+        /// What it is.
+        file: Attachment,
+    },
     /// Approve or decline a remedy that waits for a second member.
     DecideRemedy {
         /// Which.
@@ -136,6 +144,7 @@ impl Command {
             Self::Tag { .. } => "tag",
             Self::HandleComplaint { .. } => "handle_complaint",
             Self::ProposeRemedy { .. } => "propose_remedy",
+            Self::AttachEvidence { .. } => "attach_evidence",
             Self::DecideRemedy { .. } => "decide_remedy",
             Self::MergeComplaints { .. } => "merge_complaints",
             Self::SplitComplaint { .. } => "split_complaint",

@@ -1,7 +1,7 @@
 //! The one place where a command becomes changes: pure, so that it can be decided again when another tab was faster.
 
 use super::command::{Command, Context, Values};
-use super::complaints::{complaint, handling, merging, remedying};
+use super::complaints::{attaching, complaint, handling, merging, remedying};
 use super::customers::{customer, tag};
 use super::dataset::Dataset;
 use super::entity::Entity;
@@ -40,6 +40,7 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
             handling::take_step(dataset, *complaint, from, step, notes, context)
         }
         Command::ProposeRemedy { id, proposal } => remedying::propose(dataset, *id, proposal, context),
+        Command::AttachEvidence { id, file } => attaching::attach(dataset, *id, file, context),
         Command::DecideRemedy { remedy, approve } => remedying::decide(dataset, *remedy, *approve, context),
         Command::MergeComplaints { one, into, notes } => merging::merge(dataset, *one, *into, notes, context),
         Command::SplitComplaint { whole, part, subject } => merging::split(dataset, *whole, *part, subject, context),

@@ -52,6 +52,8 @@ pub enum Entity {
     Policies,
     /// What customers are given to put things right.
     Remedies,
+    /// Files that show what a complaint is about.
+    Evidence,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -119,6 +121,7 @@ static LISTINGS: &[Listing] = &[
     },
     Listing { entity: Entity::Policies, key: "policies", fields: targets::policy::FIELDS, rows_per_chunk: WIDE },
     Listing { entity: Entity::Remedies, key: "remedies", fields: complaints::remedy::FIELDS, rows_per_chunk: NARROW },
+    Listing { entity: Entity::Evidence, key: "evidence", fields: complaints::evidence::FIELDS, rows_per_chunk: WIDE },
 ];
 
 impl Entity {

@@ -92,6 +92,15 @@ pub enum Rule {
         /// How many.
         count: usize,
     },
+    /// A file without anything in it.
+    EmptyFile,
+    /// A file that is too large.
+    FileTooLarge {
+        /// How large one may be, in bytes.
+        most: u32,
+    },
+    /// A file of a kind that is not taken.
+    NotTaken,
     /// Only steps, or the program itself, set this field.
     NotByHand,
     /// Hours of a day that cannot be read.

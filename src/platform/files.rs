@@ -39,20 +39,72 @@ pub fn download_blob(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
     web_sys::Url::revoke_object_url(&url)
 }
 
+/// A file that is made of pieces, which the browser holds; the page may breathe while they are made.
+#[derive(Debug, Default)]
+pub struct Pieces {
+    parts: js_sys::Array,
+    slices: super::clock::Slices,
+}
+
+impl Pieces {
+    /// Adds a piece.
+    pub async fn push(&mut self, piece: &[u8]) {
+        self.parts.push(&js_sys::Uint8Array::from(piece));
+        self.slices.breathe().await;
+    }
+
+    /// Gives the file to the user.
+    ///
+    /// # Errors
+    /// What the browser says when it cannot make the file.
+    pub fn download(self, name: &str, mime: &str) -> Result<(), JsValue> {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(mime);
+        download_blob(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&self.parts, &options)?)
+    }
+}
+
 /// Gives a file made of pieces to the user; the page may breathe while they are made.
 ///
 /// # Errors
 /// What the browser says when it cannot make the file.
 pub async fn download_pieces(name: &str, mime: &str, pieces: impl Iterator<Item = Vec<u8>>) -> Result<(), JsValue> {
-    let parts = js_sys::Array::new();
-    let mut slices = super::clock::Slices::default();
+    let mut made = Pieces::default();
     for piece in pieces {
-        parts.push(&js_sys::Uint8Array::from(piece.as_slice()));
-        slices.breathe().await;
+        made.push(&piece).await;
     }
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(mime);
-    download_blob(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?)
+    made.download(name, mime)
+}
+
+/// An address under which the page shows bytes; it is good for as long as this lives.
+#[derive(Debug)]
+pub struct ObjectUrl(String);
+
+impl ObjectUrl {
+    /// An address of `bytes`.
+    ///
+    /// # Errors
+    /// What the browser says when it cannot hold them.
+    pub fn of(bytes: &[u8], mime: &str) -> Result<Self, JsValue> {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(mime);
+        let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+        web_sys::Url::create_object_url_with_blob(&blob).map(Self)
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for ObjectUrl {
+    fn drop(&mut self) {
+        // It can only fail for an address that is none.
+        drop(web_sys::Url::revoke_object_url(&self.0));
+    }
 }
 
 /// Reads a file that the user gave.

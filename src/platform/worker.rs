@@ -5,7 +5,7 @@ use crate::codec::backup::{Lock, Opener};
 use crate::codec::export::About;
 use crate::codec::import::{Counts, Format, FormatChoice, Inspection, Mapping, RowError};
 use crate::codec::keyring::Recipe;
-use crate::codec::protocol::{Answer, Failure, Numbered, Request};
+use crate::codec::protocol::{Answer, Contents, Failure, Numbered, Request, read_restored};
 use crate::codec::{journal::read_changes, wire::Reader};
 use crate::kernel::change::Change;
 use js_sys::{Array, ArrayBuffer, Function, JsString, Promise, Uint8Array};
@@ -43,6 +43,8 @@ pub struct MadeBackup {
     pub about: About,
     /// The last batch in it.
     pub head: u64,
+    /// How many files beside the records are missing or damaged, and so not in it.
+    pub left_out: u64,
     /// The bytes of the file, as the browser holds them.
     pub file: JsValue,
 }
@@ -165,19 +167,22 @@ impl Worker {
     ) -> Result<MadeBackup, Failure> {
         let request = Request::BackUp { workspace: workspace.to_owned(), name: name.to_owned(), lock };
         match self.ask(request, [JsValue::UNDEFINED, key], Box::new(progress)).await? {
-            (Answer::BackedUp { about, head }, file) => Ok(MadeBackup { about, head, file }),
+            (Answer::BackedUp { about, head, left_out }, file) => Ok(MadeBackup { about, head, left_out, file }),
             _ => Err(unexpected()),
         }
     }
 
-    /// What the backup in `file` says of itself, and the batch that makes its workspace.
+    /// What the backup in `file` says of itself, and what it holds.
     ///
     /// # Errors
     /// [`Failure`].
-    pub async fn restore(&self, file: &File, opener: Option<Opener>) -> Result<(Option<About>, Vec<Change>), Failure> {
+    pub async fn restore(&self, file: &File, opener: Option<Opener>) -> Result<(Option<About>, Contents), Failure> {
         let beside = [file.into(), JsValue::UNDEFINED];
         match self.ask(Request::Restore { opener }, beside, Box::new(|_, _| ())).await? {
-            (Answer::Restored { about }, batch) => Ok((about, changes_of(&batch)?)),
+            (Answer::Restored { about }, held) => {
+                let held = read_restored(&bytes_of(&held)?);
+                Ok((about, held.map_err(|error| Failure::Unusable { reason: error.to_string() })?))
+            }
             _ => Err(unexpected()),
         }
     }
@@ -316,11 +321,14 @@ fn normal(text: &str) -> String {
     JsString::from(text).normalize("NFKC").into()
 }
 
+fn bytes_of(beside: &JsValue) -> Result<Vec<u8>, Failure> {
+    beside.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec()).ok_or_else(unexpected)
+}
+
 fn changes_of(batch: &JsValue) -> Result<Vec<Change>, Failure> {
-    let batch = batch.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec()).ok_or_else(unexpected)?;
-    let batch = batch.as_slice();
+    let batch = bytes_of(batch)?;
     let unusable = |error: crate::codec::wire::WireError| Failure::Unusable { reason: error.to_string() };
-    let mut input = Reader::new(batch);
+    let mut input = Reader::new(&batch);
     let changes = read_changes(&mut input).map_err(unusable)?;
     input.end().map_err(unusable)?;
     Ok(changes)

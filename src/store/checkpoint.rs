@@ -7,7 +7,7 @@
 use super::error::StoreError;
 use super::idb::{Database, IdbError, Mode};
 use super::keys::{NewKeys, NewWay};
-use super::layout::{self, CHUNKS, FOLDED, HEAD, HISTORY, JOURNAL, MANIFEST, META, NOTES};
+use super::layout::{self, CHUNKS, FILES, FOLDED, HEAD, HISTORY, JOURNAL, MANIFEST, META, NOTES};
 use super::load::{Progress, Vault};
 use super::seal::tag_of;
 use super::workspace::{Event, Workspace};
@@ -15,6 +15,7 @@ use crate::codec::columns::write_chunk;
 use crate::codec::manifest::{ChunkNote, Manifest, TableNote, write_manifest};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::kernel::id::Id;
 use crate::kernel::tables::Tables;
 use crate::kernel::value::TableId;
 use crate::platform::clock::{self, Slices};
@@ -171,6 +172,7 @@ impl Workspace {
                 let page = self.page(before.folded, at).await?;
                 pages.push((at, layout::value(&new.seal(HISTORY, &at.to_string(), &page).await?)));
             }
+            let files = self.files_sealed_with(&new).await?;
             let write = Write {
                 at,
                 vault: old,
@@ -180,7 +182,7 @@ impl Workspace {
                 pages: &pages,
                 gone: &gone,
             };
-            let rekey = Rekey { keys: &keys, notes: &notes };
+            let rekey = Rekey { keys: &keys, notes: &notes, files: &files };
             let written = inner.connection.write(async |database, _| write.run(database, Some(&rekey)).await).await?;
             if written { Ok(()) } else { Err(StoreError::Failed("another tab is writing".to_owned())) }
         };
@@ -274,13 +276,15 @@ struct Rekey<'a> {
     keys: &'a NewKeys,
     /// What else there is, sealed anew.
     notes: &'a [(&'static str, JsValue)],
+    /// Files by the ids of their records, sealed anew.
+    files: &'a [(Id, JsValue)],
 }
 
 impl Write<'_> {
     /// Writes all in one transaction; `false` if another tab has folded meanwhile, or, where the key is changed and no
     /// batch may be left out, has stored one.
     async fn run(&self, database: &Database, rekey: Option<&Rekey<'_>>) -> Result<bool, IdbError> {
-        let batch = database.begin(&[META, CHUNKS, JOURNAL, HISTORY], Mode::WriteStrict)?;
+        let batch = database.begin(&[META, CHUNKS, JOURNAL, HISTORY, FILES], Mode::WriteStrict)?;
         self.vault.check(&batch).await?;
         let there = batch.get(META, &MANIFEST.into()).await?;
         let head = layout::sequence(&batch.get(META, &HEAD.into()).await?);
@@ -312,7 +316,12 @@ impl Write<'_> {
         batch.delete(JOURNAL, &layout::up_to(self.at)?)?;
         batch.put(META, &FOLDED.into(), &layout::number(self.at))?;
         batch.put(META, &MANIFEST.into(), self.manifest)?;
-        if let Some(Rekey { keys, notes }) = rekey {
+        if let Some(Rekey { keys, notes, files }) = rekey {
+            for (id, file) in *files {
+                if let Err(error) = batch.put_slowly(FILES, &id.to_string().into(), file).await {
+                    return Err(batch.reason(error).await);
+                }
+            }
             keys.put(&batch)?;
             for (name, note) in *notes {
                 batch.put(META, &(*name).into(), note)?;

@@ -1,6 +1,7 @@
 //! What can go wrong with stored data, in terms that can be explained to the user.
 
 use super::idb::IdbError;
+use crate::kernel::id::Id;
 use crate::platform::sentinel::Sentinel;
 
 /// Why the store could not do what was asked. What was acknowledged before stays stored.
@@ -89,6 +90,14 @@ pub enum Damage {
     Entry {
         /// Its number.
         sequence: u64,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// One file beside the records.
+    #[error("the file {id} ({reason})")]
+    File {
+        /// The record that tells of it.
+        id: Id,
         /// What is wrong with it.
         reason: String,
     },

@@ -5,14 +5,16 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbKeyRange};
 
-/// The version of the object stores below. 2 added [`HISTORY`].
-pub const VERSION: u32 = 2;
+/// The version of the object stores below. 2 added [`HISTORY`], 3 [`FILES`].
+pub const VERSION: u32 = 3;
 /// One sealed entry a committed batch, by its number.
 pub const JOURNAL: &str = "journal";
 /// One sealed chunk of records, by "table/number".
 pub const CHUNKS: &str = "chunks";
 /// One sealed page of batches that the journal was rid of, by the number of its last batch.
 pub const HISTORY: &str = "history";
+/// One sealed file (evidence of a complaint), by the id of the record that tells of it.
+pub const FILES: &str = "files";
 /// What else there is to know, by the names below.
 pub const META: &str = "meta";
 /// In `META`: the number of the last committed batch.
@@ -56,7 +58,7 @@ pub fn chunk_key(table: &str, at: usize) -> String {
 /// # Errors
 /// The browser refuses.
 pub fn create(db: &IdbDatabase, _old: u32) -> Result<(), IdbError> {
-    for name in [JOURNAL, CHUNKS, META, HISTORY] {
+    for name in [JOURNAL, CHUNKS, META, HISTORY, FILES] {
         db.create_object_store(name)?;
     }
     Ok(())
@@ -68,11 +70,15 @@ pub fn create(db: &IdbDatabase, _old: u32) -> Result<(), IdbError> {
 /// # Errors
 /// [`IdbError::Missing`] for a new one.
 pub fn expect_there(db: &IdbDatabase, old: u32) -> Result<(), IdbError> {
-    match old {
-        0 => Err(IdbError::Missing),
-        1 => Ok(db.create_object_store(HISTORY).map(drop)?),
-        _ => Ok(()),
+    if old == 0 {
+        return Err(IdbError::Missing);
     }
+    for (since, name) in [(2, HISTORY), (3, FILES)] {
+        if old < since {
+            db.create_object_store(name)?;
+        }
+    }
+    Ok(())
 }
 
 /// A batch number as a key.

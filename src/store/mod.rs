@@ -4,6 +4,8 @@
 pub mod checkpoint;
 pub mod connection;
 pub mod error;
+mod everything;
+pub mod files;
 mod history;
 pub mod idb;
 pub mod keys;
@@ -17,6 +19,7 @@ pub mod workspaces;
 
 pub use checkpoint::Folded;
 pub use error::{Damage, StoreError};
+pub use everything::everything;
 pub use history::History;
 pub use load::Progress;
 pub use workspace::{CommitError, Committed, Event, NewEntry, News, Workspace, read_only, records, salvage};

@@ -36,6 +36,17 @@ pub fn count_u64(value: u64) -> String {
     count(usize::try_from(value).unwrap_or(usize::MAX))
 }
 
+/// A number of bytes: `3.4 MB`.
+#[must_use]
+pub fn bytes(bytes: f64) -> String {
+    let (value, unit) = match bytes {
+        small if small < 1e6 => (small / 1e3, "kB"),
+        middle if middle < 1e9 => (middle / 1e6, "MB"),
+        large => (large / 1e9, "GB"),
+    };
+    format!("{} {unit}", number(value, 1))
+}
+
 /// A number in few characters: `12.3K`, `1.2万`.
 #[must_use]
 pub fn compact(value: f64) -> String {

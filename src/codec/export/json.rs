@@ -1,20 +1,52 @@
 //! A whole workspace as one JSON file, in pieces that need not be held together.
 
 use super::value::to_json;
-use super::{About, FORMAT, ROWS_A_PIECE, VERSION, in_order};
+use super::{About, FORMAT, RECORDS_ONLY, ROWS_A_PIECE, VERSION, in_order};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
 use crate::kernel::field::Schema;
+use crate::kernel::id::Id;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value as Json, json};
 
-/// The file, piece by piece.
+/// The file, piece by piece, without what lies beside the records.
 pub fn json_pieces<'a>(dataset: &'a Dataset, about: Option<&About>) -> impl Iterator<Item = Vec<u8>> + use<'a> {
+    json_tables(dataset, about, RECORDS_ONLY).chain([json_end(false)])
+}
+
+/// As [`json_pieces`], to be followed by [`json_file`] once a file and by [`json_end`].
+pub fn json_pieces_before_files<'a>(
+    dataset: &'a Dataset,
+    about: Option<&About>,
+) -> impl Iterator<Item = Vec<u8>> + use<'a> {
+    json_tables(dataset, about, VERSION)
+}
+
+/// What the file of the record `id` holds; `first` of all files or not.
+#[must_use]
+pub fn json_file(id: Id, bytes: &[u8], first: bool) -> Vec<u8> {
+    let head = if first { ",\n\"files\":{" } else { "," };
+    format!("{head}\n\"{id}\":\"{}\"", STANDARD.encode(bytes)).into_bytes()
+}
+
+/// The end of the file, after files or without any.
+#[must_use]
+pub fn json_end(after_files: bool) -> Vec<u8> {
+    if after_files { b"}\n}\n".to_vec() } else { b"\n}\n".to_vec() }
+}
+
+fn json_tables<'a>(
+    dataset: &'a Dataset,
+    about: Option<&About>,
+    version: u64,
+) -> impl Iterator<Item = Vec<u8>> + use<'a> {
     let about = about.map(|about| format!("\"about\":{},", json!(about))).unwrap_or_default();
-    let head = format!("{{\"format\":{},\"version\":{VERSION},{about}\"tables\":{{", json!(FORMAT));
+    let head = format!("{{\"format\":{},\"version\":{version},{about}\"tables\":{{", json!(FORMAT));
     let tables =
         in_order().into_iter().enumerate().flat_map(move |(at, entity)| table_pieces(dataset, entity, at == 0));
-    std::iter::once(head.into_bytes()).chain(tables).chain(std::iter::once(b"\n}}\n".to_vec()))
+    std::iter::once(head.into_bytes()).chain(tables).chain(std::iter::once(b"\n}".to_vec()))
 }
 
 fn table_pieces(dataset: &Dataset, entity: Entity, first: bool) -> impl Iterator<Item = Vec<u8>> + '_ {

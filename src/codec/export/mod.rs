@@ -11,7 +11,8 @@
 //! Tables and fields have the keys of the field registry, empty fields are left out, `custom_fields` comes first. Texts,
 //! choices and references (ids) are strings, days `2024-01-05`, instants `2024-01-05T10:00:00.000Z`, amounts
 //! `{"amount": "12.30", "currency": "CNY"}`. A value that its field does not explain carries its type:
-//! `{"type": "int", "value": 7}`.
+//! `{"type": "int", "value": 7}`. What lies beside the records (evidence) stands after `tables`, in Base64:
+//! `"files": {"0191…": "/9j/4AAQ…"}`, by the ids of the records that tell of it.
 //!
 //! **A table as CSV** ([`csv_pieces`], read back by [`restore_csv`]): the same texts in columns; an amount has its currency
 //! in a second column, a reference what it is called (which is not read back). [`Cells`](super::csv_line::Cells) decides
@@ -23,7 +24,7 @@ mod restore;
 mod value;
 
 pub use csv::{csv_pieces, restore_csv};
-pub use json::json_pieces;
+pub use json::{json_end, json_file, json_pieces, json_pieces_before_files};
 pub use restore::{RestoreError, Restored, restore_json};
 
 use crate::domain::entity::Entity;
@@ -43,8 +44,10 @@ pub struct About {
 
 /// What the JSON file calls its format.
 pub const FORMAT: &str = "zhiji-workspace";
-/// The version that this program writes, and the newest that it reads.
-pub const VERSION: u64 = 1;
+/// The newest version that this program reads, and writes where there are files: 2 added `files`.
+pub const VERSION: u64 = 2;
+/// The version of a file that holds records only, so that programs from before there were files read it too.
+const RECORDS_ONLY: u64 = 1;
 
 /// How many records are written at a time.
 pub const ROWS_A_PIECE: usize = 1_000;

@@ -6,7 +6,10 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::change::{BlockBuilder, Change};
 use crate::kernel::field::{FieldKey, Schema};
+use crate::kernel::id::Id;
 use crate::kernel::value::Value;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -49,12 +52,14 @@ pub enum RestoreError {
 }
 
 /// What a file contains.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Restored {
     /// What it says of itself, if it does.
     pub about: Option<About>,
     /// The batch that makes the workspace out of an empty one.
     pub changes: Vec<Change>,
+    /// What lies beside the records, by their ids.
+    pub files: Vec<(Id, Vec<u8>)>,
 }
 
 /// The workspace in `file`.
@@ -62,15 +67,14 @@ pub struct Restored {
 /// # Errors
 /// [`RestoreError`].
 pub fn restore_json(file: &[u8]) -> Result<Restored, RestoreError> {
-    let mut restore =
-        Restore { names: Dataset::default(), about: None, changes: Vec::new(), error: None, known: false };
+    let mut restore = Restore { restored: Restored::default(), names: Dataset::default(), error: None, known: false };
     let mut input = serde_json::Deserializer::from_slice(file);
     let read = (&mut restore).deserialize(&mut input).and_then(|()| input.end());
     if let Some(error) = restore.error {
         return Err(error);
     }
     match read {
-        Ok(()) if restore.known => Ok(Restored { about: restore.about, changes: restore.changes }),
+        Ok(()) if restore.known => Ok(restore.restored),
         Ok(()) => Err(RestoreError::NotAWorkspace),
         Err(_) if !restore.known => Err(RestoreError::NotAWorkspace),
         Err(error) => Err(RestoreError::Damaged { line: error.line(), column: error.column() }),
@@ -80,8 +84,7 @@ pub fn restore_json(file: &[u8]) -> Result<Restored, RestoreError> {
 struct Restore {
     /// Holds the custom fields, which explain the values of the other tables.
     names: Dataset,
-    about: Option<About>,
-    changes: Vec<Change>,
+    restored: Restored,
     error: Option<RestoreError>,
     /// Whether the file has said that it is a workspace.
     known: bool,
@@ -127,8 +130,9 @@ impl<'de> Visitor<'de> for &mut Restore {
                     }
                 }
                 // What cannot be read says nothing; it decides nothing either.
-                "about" => self.about = serde_json::from_value(map.next_value::<Json>()?).ok(),
+                "about" => self.restored.about = serde_json::from_value(map.next_value::<Json>()?).ok(),
                 "tables" => map.next_value_seed(Tables(self))?,
+                "files" => map.next_value_seed(Files(self))?,
                 _ => {
                     map.next_value::<IgnoredAny>()?;
                 }
@@ -170,7 +174,37 @@ impl<'de> Visitor<'de> for Tables<'_> {
             if entity == Entity::CustomFields {
                 self.0.names = self.0.names.apply(std::slice::from_ref(&change)).map_err(A::Error::custom)?;
             }
-            self.0.changes.push(change);
+            self.0.restored.changes.push(change);
+        }
+        Ok(())
+    }
+}
+
+struct Files<'r>(&'r mut Restore);
+
+impl<'de> DeserializeSeed<'de> for Files<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
+        input.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Files<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("files by id")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some((id, text)) = map.next_entry::<String, String>()? {
+            let file = id.parse().ok().zip(STANDARD.decode(text).ok());
+            let row = u64::try_from(self.0.restored.files.len()).unwrap_or(u64::MAX).saturating_add(1);
+            let Some(file) = file else {
+                return Err(self.0.fail(RestoreError::BadValue { table: "files".to_owned(), row, field: id }));
+            };
+            self.0.restored.files.push(file);
         }
         Ok(())
     }

@@ -1,8 +1,10 @@
 //! Complaints and the steps of handling them.
 
+pub mod attaching;
 pub mod cause;
 pub mod complaint;
 pub mod events;
+pub mod evidence;
 pub mod handling;
 pub mod merging;
 pub mod remedy;

@@ -12,7 +12,7 @@ fields! {
     KIND: Choice("kind", one_of![
         "received", "acknowledged", "investigating", "remedy_offered", "resolved", "confirmed", "closed", "withdrawn",
         "reopened", "note", "reply", "waiting", "resumed", "escalated", "calmed", "not_satisfied", "merged", "taken_in",
-        "split",
+        "split", "evidence",
     ]) [REQUIRED, COLUMN];
     /// Who of us.
     MEMBER: Link("member", Kind::Ref(Entity::Members.table())) [COLUMN];

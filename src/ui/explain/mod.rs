@@ -12,7 +12,10 @@ pub use import::{Fields, encoding_name, failure, file_note, file_problem, mappin
 pub use store::{damage, dispatch, store};
 pub use vault::{typo, vault};
 
+use super::format;
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
+use crate::app::evidence::AttachError;
+use crate::app::session::DispatchError;
 use crate::domain::complaints::handling::NotNow;
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule};
@@ -33,6 +36,19 @@ pub fn refusal_in(refusal: &Refusal, schema: Option<&Schema>) -> String {
     let record = say(&format!("entity-{}-one", id(refusal.entity.key())));
     let field = field_label(refusal.entity, field, schema);
     say_with("error-refused-field", &[("record", record.into()), ("field", field.into()), ("rule", rule.into())])
+}
+
+/// Why a file was not added to a complaint.
+#[must_use]
+pub fn attach(error: &AttachError) -> String {
+    match error {
+        AttachError::Unreadable(reason) => say_with("file-unreadable", &[("reason", reason.clone().into())]),
+        // Which file it is, the notice says already.
+        AttachError::Dispatch(DispatchError::Refused(Refusal { entity: Entity::Evidence, field, rule })) => {
+            rule_of(Entity::Evidence, field.as_ref(), rule, None)
+        }
+        AttachError::Dispatch(error) => dispatch(error),
+    }
 }
 
 /// What is wrong with one field of a record of type `entity`, to stand beside that field.
@@ -91,6 +107,11 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::DecidedAlready => say("rule-decided-already"),
         Rule::SecondMember => say("rule-second-member"),
         Rule::BeyondAuthority => say("rule-beyond-authority"),
+        Rule::EmptyFile => say("rule-empty-file"),
+        Rule::FileTooLarge { most } => {
+            say_with("rule-file-too-large", &[("most", format::bytes(f64::from(*most)).into())])
+        }
+        Rule::NotTaken => say("rule-not-taken"),
         Rule::NotByHand => say("rule-not-by-hand"),
         Rule::NotPositive => say("rule-not-positive"),
         Rule::BadHours(_) => say("rule-bad-hours"),
@@ -238,6 +259,9 @@ mod tests {
             Rule::DecidedAlready,
             Rule::SecondMember,
             Rule::BeyondAuthority,
+            Rule::EmptyFile,
+            Rule::FileTooLarge { most: 10_000_000 },
+            Rule::NotTaken,
             Rule::NotByHand,
             Rule::NotPositive,
             Rule::BadHours(HoursError::NotATime(String::new())),

@@ -50,6 +50,7 @@ pub fn damage(place: &Damage) -> String {
             let args = [("records", records.into()), ("part", Arg::from(at + 1)), ("rows", Arg::from(*rows))];
             say_with("damage-chunk", &args)
         }
+        Damage::File { .. } => say("damage-file"),
         Damage::Entry { sequence, reason: _ } => say_with("damage-entry", &[("number", number(*sequence))]),
         Damage::Count { expected, found } => {
             say_with("damage-count", &[("expected", number(*expected)), ("found", number(*found))])
@@ -64,6 +65,7 @@ fn number(value: u64) -> Arg {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::id::Id;
     use crate::ui::text::{Lang, set_lang};
 
     #[test]
@@ -72,6 +74,7 @@ mod tests {
             Damage::Chunk { table: "order_lines".into(), at: 2, rows: 4096, reason: String::new() },
             Damage::Manifest { reason: String::new() },
             Damage::Keys { reason: String::new() },
+            Damage::File { id: Id::default(), reason: String::new() },
             Damage::Entry { sequence: 7, reason: String::new() },
             Damage::Count { expected: 12, found: 11 },
         ];

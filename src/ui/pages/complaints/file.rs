@@ -1,6 +1,7 @@
 //! The complaint file: what happened, where handling stands, what comes next.
 
 use super::clocks::ClocksCard;
+use super::evidence::EvidenceCard;
 use super::joining::{Joined, MergeDialog, SplitDialog};
 use super::moving::{Mover, ReasonDialog, step_label};
 use super::remedies::RemediesCard;
@@ -69,6 +70,7 @@ fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
             <div class="file-columns">
                 <div class="file-main">
                     <Told record />
+                    <EvidenceCard id record />
                     <Steps id record mover />
                 </div>
                 <div class="file-side">

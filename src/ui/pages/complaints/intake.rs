@@ -1,5 +1,6 @@
 //! Taking down a complaint while the customer speaks: who, what, how it came, how bad it is; the rest can wait.
 
+use super::evidence::{EvidencePicker, attach_all};
 use crate::app::session::{DispatchError, Session};
 use crate::domain::command::{Command, Values};
 use crate::domain::complaints::complaint;
@@ -20,6 +21,7 @@ use crate::ui::intake::Intake;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
 use crate::ui::kit::field::{Choice, Combobox, InputKind, Select, TextField};
+use crate::ui::kit::notice::Notices;
 use crate::ui::records::entry::{Entry, mark};
 use crate::ui::records::input;
 use crate::ui::records::show;
@@ -61,6 +63,7 @@ struct Taking {
     phone: RwSignal<String>,
     order: RwSignal<String>,
     entries: StoredValue<Vec<Entry>>,
+    files: RwSignal<Vec<web_sys::File>, LocalStorage>,
 }
 
 impl Taking {
@@ -91,6 +94,7 @@ impl Taking {
             phone: RwSignal::new(String::new()),
             order: RwSignal::new(order),
             entries: StoredValue::new(entries),
+            files: RwSignal::new_local(Vec::new()),
         }
     }
 
@@ -146,7 +150,7 @@ pub fn IntakeDialog() -> impl IntoView {
 
 #[component]
 fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
-    let (act, address) = (Act::of_page(), Address::of_page());
+    let (act, address, notices) = (Act::of_page(), Address::of_page(), Notices::of_page());
     let taking = Taking::new(&act.session().dataset().read_untracked(), &preset);
     let busy = RwSignal::new(false);
     let save = move |another: bool| {
@@ -165,6 +169,7 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
                     let slot = dataset.slot(Entity::Complaints, id);
                     let name = slot.map(|slot| show::name(&dataset, Entity::Complaints, slot)).unwrap_or_default();
                     act.offer_undo(say_with("done-create", &[("what", Arg::from(name))]));
+                    spawn_local(attach_all(act, notices, id, taking.files.get_untracked()));
                     if another {
                         intake.open(Vec::new());
                     } else {
@@ -201,7 +206,7 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
             </div>
             <details class="form-more" prop:open=opened>
                 <summary>{t!("intake-more")}</summary>
-                <div class="form-grid"><OrderPicker taking />{fields(taking.entries(&LATER))}</div>
+                <div class="form-grid"><OrderPicker taking />{fields(taking.entries(&LATER))}<EvidencePicker chosen=taking.files /></div>
             </details>
             <footer class="form-foot">
                 <Button label=t!("intake-another") look=Look::Ghost on_click=move |()| save(true) />

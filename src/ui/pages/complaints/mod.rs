@@ -4,6 +4,7 @@ mod board;
 mod card;
 mod clocks;
 mod due_calendar;
+mod evidence;
 mod file;
 mod intake;
 mod joining;

@@ -55,12 +55,13 @@ impl Exporter {
     /// Makes the file and gives it to the user.
     pub fn run(self) {
         let Some(info) = untrack(|| self.boot.current()) else { return };
-        let dataset = self.session.dataset().get_untracked();
-        let today = clock::now().day(Settings::of(&dataset).utc_offset_minutes).to_string();
+        let offset = self.session.dataset().with_untracked(Settings::of).utc_offset_minutes;
+        let today = clock::now().day(offset).to_string();
         self.busy.set(true);
         spawn_local(async move {
-            match export::export_everything(&info, &dataset, &today).await {
-                Ok(()) => self.notices.say(Tone::Good, say("data-exported")),
+            match export::export_everything(self.session, &info, &today).await {
+                Ok(0) => self.notices.say(Tone::Good, say("data-exported")),
+                Ok(left_out) => self.notices.say(Tone::Bad, without(left_out)),
                 Err(reason) => self.failed(reason),
             }
             let _gone = self.busy.try_set(false);
@@ -79,6 +80,11 @@ impl Exporter {
     fn failed(self, reason: String) {
         self.notices.say(Tone::Bad, say_with("data-export-failed", &[("reason", Arg::from(reason))]));
     }
+}
+
+/// That files beside the records are missing or damaged, and so not in what was made.
+pub(super) fn without(left_out: u64) -> String {
+    say_with("data-without-files", &[("count", Arg::from(left_out))])
 }
 
 /// What goes out.

@@ -34,7 +34,7 @@ pub fn StorageCard() -> impl IntoView {
     let persisted = Memo::new(move |_| room.get().is_some_and(|room| room.persisted));
     let used = move || match room.get().and_then(|room| Some((room.used?, room.quota?))) {
         Some((used, quota)) => {
-            let args = [("used", Arg::from(megabytes(used))), ("quota", Arg::from(megabytes(quota)))];
+            let args = [("used", Arg::from(format::bytes(used))), ("quota", Arg::from(format::bytes(quota)))];
             say_with("data-space-of", &args)
         }
         None => say("data-space-unknown"),
@@ -66,10 +66,4 @@ pub fn StorageCard() -> impl IntoView {
             </div>
         </Card>
     }
-}
-
-/// Bytes as megabytes or gigabytes.
-fn megabytes(bytes: f64) -> String {
-    let (value, unit) = if bytes >= 1e9 { (bytes / 1e9, "GB") } else { (bytes / 1e6, "MB") };
-    format!("{} {unit}", format::number(value, 1))
 }
