@@ -676,3 +676,27 @@ fn evidence_is_added_by_its_own_command_only() {
     desk.run(Command::Remove { entity: Entity::Complaints, ids: vec![complaint] }).expect("removed");
     assert_eq!(desk.dataset.slot(Entity::Evidence, id), None, "it goes with its complaint");
 }
+
+#[test]
+fn several_complaints_move_together_or_not_at_all() {
+    let mut desk = Desk::new();
+    let customer = desk.customer();
+    let (one, two) = (desk.complaint(customer, "minor"), desk.complaint(customer, "major"));
+    let both = |from: &str| vec![(one, from.to_owned()), (two, from.to_owned())];
+    let go = |complaints, step: &str, notes: &str| Command::HandleComplaints {
+        complaints,
+        step: step.to_owned(),
+        notes: notes.to_owned(),
+    };
+    desk.run(go(both("received"), "investigating", "")).expect("both");
+    assert_eq!(
+        (desk.standing(one).status, desk.standing(two).status),
+        ("investigating".into(), "investigating".into())
+    );
+    desk.take(two, "resolved").expect("one is faster");
+    let refused = desk.run(go(both("investigating"), "resolved", "")).expect_err("the other has moved");
+    assert_eq!(refused.rule, Rule::MovedMeanwhile { now: "resolved".into() });
+    assert_eq!(desk.standing(one).status, "investigating", "nothing of it was done");
+    let refused = desk.run(go(vec![(one, "investigating".into())], "withdrawn", " ")).expect_err("why?");
+    assert_eq!(refused.rule, Rule::Required);
+}

@@ -73,6 +73,15 @@ pub enum Command {
         /// What was done.
         notes: String,
     },
+    /// Move several complaints by the same step: all of them or none.
+    HandleComplaints {
+        /// Which, each with the state in which the step was chosen.
+        complaints: Vec<(Id, String)>,
+        /// The step, one of the kinds of a complaint step.
+        step: String,
+        /// What was done.
+        notes: String,
+    },
     /// Propose a remedy for a complaint.
     ProposeRemedy {
         /// The remedy's id, minted by the caller.
@@ -143,6 +152,7 @@ impl Command {
             Self::Remove { .. } => "remove",
             Self::Tag { .. } => "tag",
             Self::HandleComplaint { .. } => "handle_complaint",
+            Self::HandleComplaints { .. } => "handle_complaints",
             Self::ProposeRemedy { .. } => "propose_remedy",
             Self::AttachEvidence { .. } => "attach_evidence",
             Self::DecideRemedy { .. } => "decide_remedy",

@@ -39,6 +39,13 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::HandleComplaint { complaint, from, step, notes } => {
             handling::take_step(dataset, *complaint, from, step, notes, context)
         }
+        Command::HandleComplaints { complaints, step, notes } => {
+            let mut changes = Vec::new();
+            for (complaint, from) in complaints {
+                changes.extend(handling::take_step(dataset, *complaint, from, step, notes, context)?);
+            }
+            Ok(changes)
+        }
         Command::ProposeRemedy { id, proposal } => remedying::propose(dataset, *id, proposal, context),
         Command::AttachEvidence { id, file } => attaching::attach(dataset, *id, file, context),
         Command::DecideRemedy { remedy, approve } => remedying::decide(dataset, *remedy, *approve, context),

@@ -3,12 +3,12 @@
 use super::{
     button::Look,
     icon::{Glyph, Icon},
-    pop::Trigger,
+    pop::{self, Trigger},
 };
 use crate::ui::text::Said;
-use leptos::prelude::*;
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// One line of a menu.
 #[derive(Clone)]
@@ -80,6 +80,82 @@ pub fn Menu(
         }
         .into_any()
     })
+}
+
+/// One menu that many buttons open, each with lines of its own: where a list has a button a row, a menu a row would cost
+/// more than the rows.
+#[derive(Clone, Copy)]
+pub struct SharedMenu {
+    id: StoredValue<String>,
+    asked: RwSignal<Option<Asked>, LocalStorage>,
+}
+
+/// Whose menu it is at the moment.
+struct Asked {
+    button: HtmlElement,
+    label: String,
+    items: Vec<MenuItem>,
+}
+
+impl SharedMenu {
+    /// A menu that nobody has opened yet. The page must show its [`SharedMenuPanel`].
+    #[must_use]
+    pub fn of_page() -> Self {
+        Self { id: StoredValue::new(super::next_id("pop")), asked: RwSignal::new_local(None) }
+    }
+}
+
+/// A button of a [`SharedMenu`]; `label` is its accessible name and that of the menu while it is its own.
+#[component]
+pub fn SharedMenuButton(
+    menu: SharedMenu,
+    #[prop(into)] label: Said,
+    items: impl Fn() -> Vec<MenuItem> + 'static,
+    glyph: Glyph,
+) -> impl IntoView {
+    let asked = menu.asked;
+    // The browser opens the panel right after this.
+    let ask = move |event: MouseEvent| {
+        let button = event.current_target().and_then(|button| button.dyn_into().ok());
+        asked.set(button.map(|button| Asked { button, label: label.get_untracked(), items: untrack(&items) }));
+    };
+    let class = format!("{} btn-icon", Look::Ghost.class(true));
+    view! {
+        <button type="button" class=class popovertarget=menu.id.get_value() aria-haspopup="menu" aria-label=label
+            data-tip=label on:click=ask>
+            <Icon glyph />
+        </button>
+    }
+}
+
+/// The panel of a [`SharedMenu`].
+#[component]
+pub fn SharedMenuPanel(menu: SharedMenu) -> impl IntoView {
+    let panel = NodeRef::<html::Div>::new();
+    let asked = menu.asked;
+    let close = Callback::new(move |()| {
+        if let Some(panel) = panel.get_untracked() {
+            drop(panel.hide_popover());
+        }
+    });
+    let toggled = move |_: ev::Event| {
+        let Some(panel) = panel.get_untracked() else { return };
+        if !panel.matches(":popover-open").unwrap_or(false) {
+            pop::hide(&panel);
+            asked.set(None);
+        } else if let Some(button) = asked.with_untracked(|asked| asked.as_ref().map(|asked| asked.button.clone())) {
+            pop::show(panel, button);
+        }
+    };
+    let label = move || asked.read().as_ref().map(|asked| asked.label.clone());
+    let lines =
+        move || asked.read().as_ref().map(|asked| asked.items.iter().map(|item| line(item, close)).collect_view());
+    view! {
+        <div id=menu.id.get_value() popover="auto" class="pop" role="menu" aria-label=label node_ref=panel
+            on:toggle=toggled on:keydown=move |event| walk(&event, close)>
+            {lines}
+        </div>
+    }
 }
 
 fn line(item: &MenuItem, close: Callback<()>) -> AnyView {

@@ -49,6 +49,15 @@ pub fn hide(panel: &HtmlElement) {
     drop(panel.style().remove_property("visibility"));
 }
 
+/// Places a panel that was just opened, and focuses what is first in it.
+pub(super) fn show(panel: web_sys::HtmlDivElement, anchor: HtmlElement) {
+    task::spawn_local(async move {
+        task::tick().await; // the content is there
+        place(&panel, &anchor, false);
+        focus_first(&panel);
+    });
+}
+
 /// A button that opens a floating panel with anything inside: filters, column chooser, explanations.
 /// The content exists only while it is open.
 #[component]
@@ -107,11 +116,7 @@ impl Trigger {
                 return;
             }
             let Some(button) = button.get_untracked() else { return };
-            task::spawn_local(async move {
-                task::tick().await; // the content is there
-                place(&panel, &button, false);
-                focus_first(&panel);
-            });
+            show(panel, button.into());
         });
         let panel_view = make(id.clone(), panel, toggled);
         let class = format!("{}{}", self.look.class(self.small), if self.icon_only { " btn-icon" } else { "" });

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 
 /// The bar below a list with chosen rows.
 #[component]
-pub fn BulkBar(list: ListState) -> impl IntoView {
+pub fn BulkBar(list: ListState, more: Option<Callback<ListState, AnyView>>) -> impl IntoView {
     let act = Act::of_page();
     let confirm = Confirm::of_page();
     let count = Memo::new(move |_| list.selection.read().count(list.rows.read().len()));
@@ -47,6 +47,7 @@ pub fn BulkBar(list: ListState) -> impl IntoView {
             view! {
                 <div class="bulk-bar no-print" role="region" aria-label=t!("bulk-bar")>
                     <strong>{t!("bulk-chosen", "count" => count.get())}</strong>
+                    {more.map(|more| more.run(list))}
                     <Button label=t!("bulk-set") small=true glyph=Glyph::Edit on_click=move |()| setting.set(true) />
                     {is_customers.then(|| view! {
                         <Button label=t!("bulk-tag") small=true glyph=Glyph::Plus on_click=move |()| tagging.set(true) />

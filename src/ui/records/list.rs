@@ -112,6 +112,9 @@ pub fn RecordList(
     /// Shows the rows where the address asks for another layout than a table; `None` where it does not know it.
     #[prop(optional, into)]
     laid_out: Option<Callback<(ListState, String), Option<AnyView>>>,
+    /// What else can be done with the chosen rows.
+    #[prop(optional, into)]
+    bulk: Option<Callback<ListState, AnyView>>,
 ) -> impl IntoView {
     let list = ListState::new(entity);
     let total = Signal::derive(move || list.rows.read().len());
@@ -143,7 +146,7 @@ pub fn RecordList(
             </PageHead>
             <Toolbar list />
             {rows}
-            <BulkBar list />
+            <BulkBar list more=bulk />
             <RecordForm editing=list.editing />
         </div>
     }

@@ -14,6 +14,7 @@ use crate::kernel::time::Timestamp;
 use crate::t;
 use crate::ui::format;
 use crate::ui::kit::button::TextButton;
+use crate::ui::kit::menu::{SharedMenu, SharedMenuPanel};
 use crate::ui::kit::watch::present;
 use crate::ui::records::label;
 use crate::ui::records::list::ListState;
@@ -60,17 +61,18 @@ fn urgency(dataset: &Dataset, slot: Slot) -> Urgency {
 pub fn Board(list: ListState) -> impl IntoView {
     let dataset = Session::here().dataset();
     let all = Memo::new(move |_| columns(&dataset.read(), &list.rows.read()));
-    let mover = Mover::of_page();
+    let (mover, menu) = (Mover::of_page(), SharedMenu::of_page());
     let dragged = RwSignal::new(None::<(Id, String)>);
     let now = present();
     let column = move |(at, state): (usize, &'static str)| {
         let slots = Memo::new(move |_| all.read().get(at).cloned().unwrap_or_default());
-        view! { <BoardColumn state slots mover dragged now /> }
+        view! { <BoardColumn state slots mover menu dragged now /> }
     };
     view! {
         <div class="board" role="group" aria-label=t!("complaints-board")>
             {WAY.into_iter().enumerate().map(column).collect_view()}
         </div>
+        <SharedMenuPanel menu />
         <ReasonDialog mover />
     }
 }
@@ -80,6 +82,7 @@ fn BoardColumn(
     state: &'static str,
     slots: Memo<Column>,
     mover: Mover,
+    menu: SharedMenu,
     dragged: RwSignal<Option<(Id, String)>>,
     now: Signal<Timestamp>,
 ) -> impl IntoView {
@@ -116,7 +119,7 @@ fn BoardColumn(
             <header class="board-head"><h2>{name}</h2><span class="count">{move || format::count(total())}</span></header>
             <ul role="list" class="board-cards">
                 <For each=move || cards.get() key=|facts| facts.clone() let:facts>
-                    <ComplaintCard facts mover dragged now />
+                    <ComplaintCard facts mover menu dragged now />
                 </For>
             </ul>
             {more}

@@ -13,7 +13,7 @@ use crate::platform::boot;
 use crate::t;
 use crate::ui::kit::badge::{Avatar, Badge};
 use crate::ui::kit::icon::Glyph;
-use crate::ui::kit::menu::{Menu, MenuItem};
+use crate::ui::kit::menu::{MenuItem, SharedMenu, SharedMenuButton};
 use crate::ui::records::due_badge::DueBadge;
 use crate::ui::records::{label, show};
 use crate::ui::text::say;
@@ -56,6 +56,7 @@ impl CardFacts {
 pub fn ComplaintCard(
     facts: CardFacts,
     mover: Mover,
+    menu: SharedMenu,
     /// The card that is being dragged, and the state it came from.
     dragged: RwSignal<Option<(Id, String)>>,
     now: Signal<Timestamp>,
@@ -79,15 +80,12 @@ pub fn ComplaintCard(
         .filter(|(on, _)| *on)
         .map(|(_, step)| view! { <span class="card-mark">{move || step_label(step)}</span> })
         .collect_view();
-    let items = {
-        let standing = standing.clone();
-        Signal::derive(move || {
-            let item = |step: &'static str| {
-                let from = standing.status.clone();
-                MenuItem::action(move_label(step), Glyph::ArrowRight, move || mover.take(id, &from, step))
-            };
-            standing.next().into_iter().map(item).collect::<Vec<_>>()
-        })
+    let items = move || {
+        let item = |step: &'static str| {
+            let from = standing.status.clone();
+            MenuItem::action(move_label(step), Glyph::ArrowRight, move || mover.take(id, &from, step))
+        };
+        standing.next().into_iter().map(item).collect::<Vec<_>>()
     };
     let about = subject.clone();
     let avatar = (!owner.is_empty()).then(|| {
@@ -103,7 +101,7 @@ pub fn ComplaintCard(
         <li class="board-card" draggable="true" on:dragstart=lift on:dragend=move |_| dragged.set(None)>
             <div class="board-card-head">
                 <A href=boot::href(&format!("/complaints/{id}")) attr:class="board-card-title">{subject}</A>
-                <Menu label=t!("complaint-move", "what" => about.clone()) items glyph=Glyph::More icon_only=true small=true />
+                <SharedMenuButton menu label=t!("complaint-move", "what" => about.clone()) items glyph=Glyph::More />
             </div>
             <p class="board-card-customer">{customer}</p>
             <div class="board-card-foot">

@@ -96,7 +96,7 @@ pub fn EvidencePicker(chosen: RwSignal<Vec<web_sys::File>, LocalStorage>) -> imp
         names.into_iter().enumerate().map(line).collect_view()
     };
     view! {
-        <div class="wide">
+        <div class="evidence-add wide">
             <DropZone label=t!("evidence-add") help=t!("evidence-help") accept=ACCEPT multiple=true on_files=add />
             <ul role="list" class="plain-list">{list}</ul>
         </div>
@@ -115,7 +115,7 @@ pub fn EvidenceCard(id: Id, record: Slot) -> impl IntoView {
             <ul role="list" class="evidence">
                 <For each=move || all.get() key=|piece| piece.id let:piece><File piece /></For>
             </ul>
-            <div class="no-print"><DropZone label=t!("evidence-add") help=t!("evidence-help") accept=ACCEPT multiple=true on_files=add /></div>
+            <div class="evidence-add no-print"><DropZone label=t!("evidence-add") help=t!("evidence-help") accept=ACCEPT multiple=true on_files=add /></div>
         </Card>
     }
 }
@@ -205,14 +205,14 @@ fn preview(media_type: &str, url: String, name: String) -> AnyView {
 #[component]
 fn Picture(url: String, name: String) -> impl IntoView {
     let open = RwSignal::new(false);
-    let (label, title) = (say_with("evidence-open", &[("name", Arg::from(name.clone()))]), name.clone());
+    let (label, title) = (say_with("evidence-open", &[("name", Arg::from(name.clone()))]), name);
     let (thumb, large) = (url.clone(), url);
     view! {
         <button type="button" class="evidence-picture" aria-label=label on:click=move |_| open.set(true)>
             <img src=thumb alt="" />
         </button>
         <Dialog open on_close=move |()| open.set(false) title=Signal::stored(title) shape=Shape::Wide>
-            <img class="evidence-large" src=large.clone() alt=name.clone() />
+            <img class="evidence-large" src=large.clone() alt=t!("evidence-large") />
         </Dialog>
     }
 }

@@ -195,7 +195,10 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
     };
     let later: Vec<_> = taking.entries(&LATER).iter().map(|entry| entry.error).collect();
     // A field with an error must be in sight.
-    let opened = move || later.iter().any(|error| error.read().is_some());
+    let opened = RwSignal::new(false);
+    let shown = move || later.iter().any(|error| error.read().is_some()) || opened.get();
+    let toggle =
+        move |event: leptos::ev::Event| opened.set(event_target::<web_sys::Element>(&event).has_attribute("open"));
     let fields = |entries: Vec<Entry>| entries.iter().map(|entry| entry.view(Entity::Complaints, false)).collect_view();
     view! {
         <form class="record-form" novalidate on:submit=submit on:keydown=keys>
@@ -204,7 +207,7 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
                 {fields(taking.entries(&FIRST))}
                 <p class="muted small">{t!("intake-severity-help")}</p>
             </div>
-            <details class="form-more" prop:open=opened>
+            <details class="form-more" prop:open=shown on:toggle=toggle>
                 <summary>{t!("intake-more")}</summary>
                 <div class="form-grid"><OrderPicker taking />{fields(taking.entries(&LATER))}<EvidencePicker chosen=taking.files /></div>
             </details>

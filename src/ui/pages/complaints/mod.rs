@@ -1,6 +1,7 @@
 //! The complaints desk: the list, the board, the due times, and the file of one.
 
 mod board;
+mod bulk;
 mod card;
 mod clocks;
 mod due_calendar;
@@ -27,6 +28,7 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::records::list::{ListState, RecordList};
 use crate::ui::text::say;
 use board::Board;
+use bulk::BulkSteps;
 use due_calendar::DueCalendar;
 use leptos::prelude::*;
 
@@ -48,7 +50,7 @@ pub fn ComplaintsPage() -> impl IntoView {
     };
     view! {
         <RecordList entity=Entity::Complaints on_open=open actions=layouts laid_out
-            on_add=move |()| intake.open(Vec::new()) />
+            on_add=move |()| intake.open(Vec::new()) bulk=|list| view! { <BulkSteps list /> }.into_any() />
     }
 }
 

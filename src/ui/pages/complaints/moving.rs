@@ -24,11 +24,10 @@ pub fn move_label(step: &str) -> String {
     say(&format!("move-{}", step.replace('_', "-")))
 }
 
-/// A step that waits for its reason.
+/// A step that waits for its reason: which complaints, each in the state that it was seen in.
 #[derive(Clone, Debug, PartialEq)]
 struct Asked {
-    complaint: Id,
-    from: String,
+    complaints: Vec<(Id, String)>,
     step: String,
 }
 
@@ -47,14 +46,23 @@ impl Mover {
 
     /// Takes `step` with a complaint that was seen in the state `from`.
     pub fn take(self, complaint: Id, from: &str, step: &str) {
-        let asked = Asked { complaint, from: from.to_owned(), step: step.to_owned() };
         let dataset = self.act.session().dataset();
         let allowed = dataset.with_untracked(|dataset| {
             let slot = dataset.slot(Entity::Complaints, complaint);
             slot.is_some_and(|slot| Standing::of(dataset, slot).allows(step).is_ok())
         });
+        let asked = Asked { complaints: vec![(complaint, from.to_owned())], step: step.to_owned() };
         // What is not allowed is refused with its reason before anybody writes one.
-        if allowed && needs_reason(from, step) {
+        if allowed { self.ask(asked) } else { self.go(asked, String::new(), || ()) }
+    }
+
+    /// Takes `step` with several complaints, each of which allows it in the state that it was seen in.
+    pub fn take_all(self, complaints: Vec<(Id, String)>, step: &str) {
+        self.ask(Asked { complaints, step: step.to_owned() });
+    }
+
+    fn ask(self, asked: Asked) {
+        if asked.complaints.iter().any(|(_, from)| needs_reason(from, &asked.step)) {
             self.asked.set(Some(asked));
         } else {
             self.go(asked, String::new(), || ());
@@ -62,10 +70,17 @@ impl Mover {
     }
 
     fn go(self, asked: Asked, notes: String, then: impl FnOnce() + 'static) {
-        let what = step_label(&asked.step);
-        let command =
-            Command::HandleComplaint { complaint: asked.complaint, from: asked.from, step: asked.step, notes };
-        self.act.run(command, move |_| say_with("done-handle-complaint", &[("what", Arg::from(what))]), then);
+        let (what, count) = (step_label(&asked.step), asked.complaints.len());
+        let Asked { complaints, step } = asked;
+        let command = match complaints.as_slice() {
+            [(complaint, from)] => Command::HandleComplaint { complaint: *complaint, from: from.clone(), step, notes },
+            _ => Command::HandleComplaints { complaints, step, notes },
+        };
+        let done = move |_: &_| {
+            let args = [("what", Arg::from(what)), ("count", Arg::from(count))];
+            say_with(if count == 1 { "done-handle-complaint" } else { "done-handle-complaints" }, &args)
+        };
+        self.act.run(command, done, then);
     }
 }
 
