@@ -15,7 +15,7 @@ use zhiji::domain::team::fields as member;
 use zhiji::domain::workspace::settings;
 use zhiji::kernel::change::Change;
 use zhiji::kernel::column::Slot;
-use zhiji::kernel::field::{Field, FieldKey, Flag, Instant};
+use zhiji::kernel::field::{Field, FieldKey, Flag, Instant, Number};
 use zhiji::kernel::id::{Id, IdSequence};
 use zhiji::kernel::money::{Currency, Money};
 use zhiji::kernel::time::{Day, Timestamp};
@@ -699,4 +699,35 @@ fn several_complaints_move_together_or_not_at_all() {
     assert_eq!(desk.standing(one).status, "investigating", "nothing of it was done");
     let refused = desk.run(go(vec![(one, "investigating".into())], "withdrawn", " ")).expect_err("why?");
     assert_eq!(refused.rule, Rule::Required);
+}
+
+#[test]
+fn the_time_that_it_took_counts_office_hours_without_waiting() {
+    let mut desk = Desk::new();
+    let office = desk.office();
+    desk.policy("all", (4.0, 16.0), Some(office), Vec::new());
+    let customer = desk.customer();
+    let complaint = desk.complaint(customer, "minor");
+    let took =
+        |desk: &Desk, field: Field<Number>| desk.dataset.get(Entity::Complaints, desk.slot(complaint), field).flatten();
+    let (response, resolution) = (complaint::RESPONSE_HOURS, complaint::RESOLUTION_HOURS);
+
+    // Opened on Monday at 9; answered at 11; waiting from then to Tuesday at 10; resolved on Tuesday at 12.
+    desk.context.now = at(2, 11, 0);
+    desk.take(complaint, "acknowledged").expect("answered");
+    assert_eq!((took(&desk, response), took(&desk, resolution)), (Some(2.0), None));
+    desk.take(complaint, "waiting").expect("waits");
+    desk.context.now = at(3, 10, 0);
+    desk.take(complaint, "resumed").expect("goes on");
+    desk.context.now = at(3, 12, 0);
+    desk.take(complaint, "resolved").expect("resolved");
+    assert_eq!(took(&desk, resolution), Some(4.0));
+
+    // Reopened on Friday at 16, resolved on Monday at 10: two hours more; the first answer stays what it was.
+    desk.context.now = at(6, 16, 0);
+    desk.take(complaint, "reopened").expect("reopened");
+    assert_eq!((took(&desk, response), took(&desk, resolution)), (Some(2.0), None));
+    desk.context.now = at(9, 10, 0);
+    desk.take(complaint, "resolved").expect("again");
+    assert_eq!((took(&desk, response), took(&desk, resolution)), (Some(2.0), Some(6.0)));
 }

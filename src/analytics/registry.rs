@@ -134,6 +134,11 @@ metrics! {
     "first-response-p90" Complaints Tile COMPLAINTS => complaints::hours::first_response_p90;
     "resolution-median" Complaints Tile COMPLAINTS => complaints::hours::resolution_median;
     "resolution-p90" Complaints Tile COMPLAINTS => complaints::hours::resolution_p90;
+    "first-response-office-median" Complaints Tile COMPLAINTS => complaints::hours::first_response_office_median;
+    "first-response-office-p90" Complaints Tile COMPLAINTS => complaints::hours::first_response_office_p90;
+    "resolution-office-median" Complaints Tile COMPLAINTS => complaints::hours::resolution_office_median;
+    "resolution-office-p90" Complaints Tile COMPLAINTS => complaints::hours::resolution_office_p90;
+    "resolution-office-mean" Complaints Tile COMPLAINTS => complaints::hours::resolution_office_mean;
     "first-response-late" Complaints Tile COMPLAINTS => complaints::lateness::first_response_late;
     "resolution-late" Complaints Tile COMPLAINTS => complaints::lateness::resolution_late;
     "reopened" Complaints Tile COMPLAINTS => complaints::lateness::reopened;

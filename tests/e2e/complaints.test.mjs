@@ -425,6 +425,17 @@ journey("complaint figures equal a recomputation from the exported records", { l
       sum += Math.max(0, Math.min(to, begin + 21.5 * 3_600_000) - Math.max(from, begin + 9 * 3_600_000));
     }
   };
+  const answered = complaints.filter((one) => one.first_response_at);
+  near("first-response-office-median", median(answered.map((one) => business(Date.parse(one.opened_at), Date.parse(one.first_response_at)) / 3_600_000)));
+  // Resolved without a pause or a reopening: the span itself.
+  const moved = new Set(tables.complaint_steps.filter((step) => ["waiting", "reopened"].includes(step.kind)).map((step) => step.complaint));
+  for (const one of complaints.filter((one) => one.resolved_at && !moved.has(one.id) && one.status !== "merged")) {
+    const took = business(Date.parse(one.opened_at), Date.parse(one.resolved_at)) / 3_600_000;
+    assert.ok(Math.abs(one.resolution_hours - took) < 1e-9, `${one.number}: ${one.resolution_hours}, recomputed ${took}`);
+  }
+  const resolved = complaints.filter((one) => one.resolution_hours !== undefined).map((one) => Number(one.resolution_hours));
+  near("resolution-office-median", median(resolved));
+  near("resolution-office-mean", resolved.reduce((sum, hours) => sum + hours, 0) / resolved.length);
   const hoursOf = new Map(tables.policies.map((policy) => [policy.severity, policy.first_response_hours]));
   let checked = 0;
   for (const one of complaints.filter((one) => one.first_response_at)) {

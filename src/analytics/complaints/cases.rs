@@ -22,6 +22,10 @@ pub struct Case {
     pub opened: i64,
     /// When a human first answered.
     pub answered: Option<i64>,
+    /// How long the first answer took, in office hours.
+    pub response_hours: Option<f64>,
+    /// How long resolving it took, in office hours less the time that it waited for the customer.
+    pub resolution_hours: Option<f64>,
     /// When it was resolved.
     pub resolved: Option<i64>,
     /// What the remedy cost, minor units of the workspace's currency.
@@ -79,6 +83,8 @@ impl Cases {
         let opened = chunk.ints(complaint::OPENED_AT.key);
         let answered = chunk.ints(complaint::FIRST_RESPONSE_AT.key);
         let resolved = chunk.ints(complaint::RESOLVED_AT.key);
+        let response_hours = chunk.numbers(complaint::RESPONSE_HOURS.key);
+        let resolution_hours = chunk.numbers(complaint::RESOLUTION_HOURS.key);
         let remedy = Home::of(chunk.moneys(complaint::REMEDY_COST.key), params.settings.currency);
         let satisfied = chunk.bools(complaint::SATISFIED_AFTER.key);
         let response_late = chunk.bools(complaint::RESPONSE_LATE.key);
@@ -103,6 +109,8 @@ impl Cases {
                 opened,
                 answered: answered.get(row),
                 resolved,
+                response_hours: response_hours.get(row),
+                resolution_hours: resolution_hours.get(row),
                 remedy: remedy.at(row).unwrap_or(0),
                 month: self.months.place(day).and_then(|place| u16::try_from(place).ok()),
                 severity: severity.at(row),

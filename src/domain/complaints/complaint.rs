@@ -59,6 +59,10 @@ fields! {
     RESPONSE_LATE: Flag("response_late", Kind::Bool) [DERIVED];
     /// Whether resolving ever took too long, by the targets that held then; nothing as long as that is not known.
     RESOLUTION_LATE: Flag("resolution_late", Kind::Bool) [DERIVED];
+    /// How long the first answer took, in hours in which the office was open; nothing where no target says which.
+    RESPONSE_HOURS: Number("response_hours", Kind::Number) [DERIVED];
+    /// How long resolving it took in such hours, less the time that it waited for the customer.
+    RESOLUTION_HOURS: Number("resolution_hours", Kind::Number) [DERIVED];
     /// When a human first answered.
     FIRST_RESPONSE_AT: Instant("first_response_at", Kind::Time) [HANDLED];
     /// When it was resolved.

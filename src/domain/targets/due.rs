@@ -1,7 +1,7 @@
 //! By when complaints are due, kept on the complaints themselves, so that lists sort and filter by it and boards,
 //! calendars and pages need no clock of their own. Worked out anew whenever something changes that it depends on.
 
-use super::office::{Office, Policy};
+use super::office::{HOUR_MS, Office, Policy};
 use crate::domain::clocks::{Clock, ClockState, Clocks, Event};
 use crate::domain::complaints::events::events;
 use crate::domain::complaints::{complaint, step};
@@ -11,7 +11,7 @@ use crate::domain::entity::Entity;
 use crate::domain::workspace::{setting, settings};
 use crate::kernel::change::Change;
 use crate::kernel::column::Slot;
-use crate::kernel::field::{Field, FieldKey, Flag, Instant};
+use crate::kernel::field::{Field, FieldKey, Flag, Instant, Number};
 use crate::kernel::id::Id;
 use crate::kernel::time::Timestamp;
 use crate::kernel::value::Value;
@@ -117,9 +117,12 @@ fn due(dataset: &Dataset, office: &Office, slot: Slot, events: &[(Timestamp, Eve
     };
     let told = office.clocks(policy, &policy.target, events, now);
     let before = |late| dataset.get(Entity::Complaints, slot, late).flatten();
+    let took = |hours| dataset.get(Entity::Complaints, slot, hours).flatten();
     let (response, resolution) = (complaint::RESPONSE_LATE, complaint::RESOLUTION_LATE);
     set(&mut values, &told.first_response, before(response), complaint::RESPONSE_DUE_AT, response);
+    measure(&mut values, &told.first_response, took(complaint::RESPONSE_HOURS), complaint::RESPONSE_HOURS);
     set(&mut values, &told.resolution, before(resolution), complaint::RESOLUTION_DUE_AT, resolution);
+    measure(&mut values, &told.resolution, took(complaint::RESOLUTION_HOURS), complaint::RESOLUTION_HOURS);
     values.push((complaint::WARN_AT.into(), instant(warn_at(office, policy, events, now, &told))));
     values
 }
@@ -147,6 +150,18 @@ fn set(values: &mut Due, clock: &Clock, before: Option<bool>, due: Field<Instant
         before.filter(|late| *late)
     };
     values.push((late.into(), verdict.map_or(Value::Empty, Value::Bool)));
+}
+
+/// Sets how long it took once a clock has stopped. That is measured once, by the hours that hold then; a case that is
+/// reopened has not come to its end.
+fn measure(values: &mut Due, clock: &Clock, before: Option<f64>, hours: Field<Number>) {
+    let took = (clock.state == ClockState::Stopped).then(|| before.unwrap_or_else(|| in_hours(clock.spent)));
+    values.push((hours.into(), took.map_or(Value::Empty, Value::Number)));
+}
+
+#[expect(clippy::cast_precision_loss, reason = "spans of years are far below 2^53 ms")]
+fn in_hours(ms: i64) -> f64 {
+    ms as f64 / HOUR_MS
 }
 
 fn instant(at: Option<Timestamp>) -> Value {

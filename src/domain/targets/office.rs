@@ -12,7 +12,7 @@ use crate::kernel::time::{Day, Timestamp};
 use std::collections::{BTreeMap, HashMap};
 
 /// Milliseconds of an hour.
-const HOUR_MS: f64 = 3_600_000.0;
+pub(super) const HOUR_MS: f64 = 3_600_000.0;
 
 /// What one policy asks of the complaints that it is for.
 #[derive(Clone, Debug)]
