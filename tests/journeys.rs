@@ -1,5 +1,6 @@
 //! Commands on the host: what each does, which rule refuses it, and that its inverse takes it back.
 
+use zhiji::domain::clocks::Zone;
 use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::handling::{self, NotNow, Standing};
 use zhiji::domain::complaints::{complaint, step};
@@ -278,7 +279,7 @@ fn a_customer_in_a_few_figures() {
     assert_eq!(figures.last_order, Some(Day(19_010)));
     assert_eq!((figures.complaints, figures.open_complaints, figures.responses), (2, 1, 3));
     assert_eq!(figures.ratio, Some(1.25), "an expectation of 0 makes no ratio");
-    let events = timeline::timeline(&desk.dataset, at, 480);
+    let events = timeline::timeline(&desk.dataset, at, Zone::fixed(480));
     assert_eq!(events.len(), 3 + 2 + 3);
     assert!(events.is_sorted_by(|newer, older| newer.at >= older.at));
 }

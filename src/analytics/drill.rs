@@ -111,13 +111,13 @@ impl Drill {
             Records::Found(rule) => return rule(dataset),
             Records::Listed(filters) => filters,
         };
-        let offset = Settings::of(dataset).utc_offset_minutes;
-        let prepared: Vec<_> = filters.iter().map(|filter| filter.prepare(dataset, offset)).collect();
+        let zone = Settings::of(dataset).zone;
+        let prepared: Vec<_> = filters.iter().map(|filter| filter.prepare(dataset, zone)).collect();
         let mut found = Vec::new();
         for (first, chunk) in dataset.table(self.entity).runs() {
             let mut rows: Vec<usize> = chunk.live_rows().collect();
             for filter in &prepared {
-                filter.retain(chunk, &mut rows, offset);
+                filter.retain(chunk, &mut rows, zone);
             }
             found.extend(rows.into_iter().map(|row| Slot::at(first + row)));
         }

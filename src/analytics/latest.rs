@@ -1,5 +1,6 @@
 //! The newest day on which something happened, to tell an old file from a business that stands still.
 
+use crate::domain::clocks::Zone;
 use crate::domain::complaints::complaint;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -10,7 +11,7 @@ use crate::kernel::time::{Day, Timestamp};
 
 /// The day of the newest order, response, complaint or interaction; `None` if there is none of them.
 #[must_use]
-pub fn latest_day(dataset: &Dataset, utc_offset_minutes: i32) -> Option<Day> {
+pub fn latest_day(dataset: &Dataset, zone: Zone) -> Option<Day> {
     let newest = |entity: Entity, key: &str| {
         let runs = dataset.table(entity).runs();
         let last = runs.filter_map(|(_, chunk)| {
@@ -24,7 +25,7 @@ pub fn latest_day(dataset: &Dataset, utc_offset_minutes: i32) -> Option<Day> {
         newest(Entity::Complaints, complaint::OPENED_AT.key),
         newest(Entity::Interactions, interaction::AT.key),
     ];
-    let days = instants.into_iter().flatten().map(|instant| Timestamp(instant).day(utc_offset_minutes));
+    let days = instants.into_iter().flatten().map(|instant| zone.day(Timestamp(instant)));
     let ordered = newest(Entity::Orders, order::PLACED_ON.key).and_then(|day| i32::try_from(day).ok()).map(Day);
     days.chain(ordered).max()
 }

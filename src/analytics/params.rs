@@ -1,7 +1,7 @@
 //! What a figure depends on beside the data: the day it is asked for, the period, and the workspace's settings.
 
 use crate::domain::workspace::settings::Settings;
-use crate::kernel::time::{DAY_MS, Day};
+use crate::kernel::time::{DAY_MS, Day, Timestamp};
 
 /// The parameters of all metrics. Two equal sets over the same tables give the same figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,6 @@ impl Params {
     /// The local day (since 1970) of an instant (ms since 1970).
     #[must_use]
     pub fn day_of(&self, instant: i64) -> i64 {
-        instant.saturating_add(i64::from(self.settings.utc_offset_minutes) * 60_000).div_euclid(DAY_MS)
+        self.settings.zone.shown(Timestamp(instant)).0.div_euclid(DAY_MS)
     }
 }

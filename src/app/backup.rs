@@ -107,7 +107,7 @@ pub async fn back_up(
     let workspace = session.workspace();
     let at = (workspace.id(), workspace.key().to_value());
     let made = worker.back_up(at, &info.name, lock, progress).await?;
-    let day = Timestamp(made.about.made_at).day(here::utc_offset_minutes());
+    let day = here::zone_now().day(Timestamp(made.about.made_at));
     let name = format!("{}-{day}.json.gz.age", file_name(&info.name));
     let given = match folder {
         Some(folder) => folder.write(&name, &made.file).await,

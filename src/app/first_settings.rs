@@ -1,16 +1,15 @@
 //! What a new workspace takes from the browser: zone and currency.
 
 use crate::domain::workspace::settings::{self, Settings};
-use crate::platform::{here, intl};
+use crate::platform::{intl, zones};
 
 /// What a new workspace takes from the browser, where that differs from what holds without saying.
 pub fn first_settings() -> Vec<(&'static str, String)> {
     let usual = Settings::default();
-    let offset = here::utc_offset_minutes();
     let currency = currency_of(&intl::browser_languages());
     let mut set = Vec::new();
-    if offset != usual.utc_offset_minutes {
-        set.push((settings::UTC_OFFSET, offset.to_string()));
+    if let Some(here) = zones::name_here().and_then(|name| zones::named(&name)).filter(|here| here.zone != usual.zone) {
+        set.push((settings::TIME_ZONE, here.to_string()));
     }
     if currency != usual.currency.code() {
         set.push((settings::CURRENCY, currency.to_owned()));

@@ -221,7 +221,7 @@ impl Plan<'_> {
 fn make_demo() -> Result<(Answer, Beside), Failure> {
     let now = clock::now();
     let mut context = Context { now, actor: None, ids: random::ids() };
-    let today = now.day(Settings::default().utc_offset_minutes);
+    let today = Settings::default().zone.day(now);
     let made = zhiji::demo::build(zhiji::demo::SEED, today, &mut context);
     let (_, changes) = made.map_err(|refusal| Failure::Unusable { reason: refusal.to_string() })?;
     Ok((Answer::Made, Beside::Bytes(batch(&changes))))

@@ -1,6 +1,6 @@
 //! Rules that records keep, and how a broken one is named.
 
-use super::clocks::{Hours, HoursError};
+use super::clocks::{Hours, HoursError, NamedZone};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::workspace::settings;
@@ -103,6 +103,8 @@ pub enum Rule {
     NotTaken,
     /// Only steps, or the program itself, set this field.
     NotByHand,
+    /// A time zone that cannot be read.
+    BadZone,
     /// Hours of a day that cannot be read.
     BadHours(HoursError),
     /// A number that must be above zero.
@@ -280,7 +282,10 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
                 _ => Ok(()),
             }
         }
-        Entity::Calendars => targets::calendar::WEEK.into_iter().try_for_each(|day| check_hours(draft, day)),
+        Entity::Calendars => {
+            check_zone(draft, targets::calendar::ZONE)?;
+            targets::calendar::WEEK.into_iter().try_for_each(|day| check_hours(draft, day))
+        }
         Entity::CalendarDays => check_hours(draft, targets::calendar_day::HOURS),
         Entity::Policies => check_policy(draft),
         Entity::Settings => {
@@ -318,6 +323,13 @@ fn check_hours(draft: &Draft<'_>, field: Field<crate::kernel::field::Text>) -> R
         Value::Text(text) => {
             text.parse::<Hours>().map(drop).map_err(|error| draft.refuse(field, Rule::BadHours(error)))
         }
+        _ => Ok(()),
+    }
+}
+
+fn check_zone(draft: &Draft<'_>, field: Field<crate::kernel::field::Text>) -> Result<(), Refusal> {
+    match draft.value(field.key) {
+        Value::Text(text) if text.parse::<NamedZone>().is_err() => Err(draft.refuse(field, Rule::BadZone)),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,7 @@
 //! Where the page runs: which workspace this tab shows, going to another one, the browser's zone and region.
 
 use super::{boot, remembered};
+use crate::domain::clocks::Zone;
 use gloo_storage::{SessionStorage, Storage};
 
 const WORKSPACE: &str = "zhiji.workspace";
@@ -48,10 +49,10 @@ pub fn set_route(route: &str) {
     }
 }
 
-/// How many minutes the browser's clock is ahead of UTC now.
+/// A zone that is always as far ahead of UTC as the browser's clock is now: for what is shown where no workspace says.
 #[must_use]
-pub fn utc_offset_minutes() -> i32 {
+pub fn zone_now() -> Zone {
     #[expect(clippy::cast_possible_truncation, reason = "offsets are whole minutes within a day")]
     let behind = js_sys::Date::new_0().get_timezone_offset() as i32;
-    -behind
+    Zone::fixed(-behind)
 }

@@ -21,3 +21,4 @@ pub mod sentinel;
 pub mod tabs;
 pub mod texts;
 pub mod worker;
+pub mod zones;

@@ -3,6 +3,7 @@
 //! Tracked: called in a view or a derived signal, what is shown follows the language.
 
 use super::text::lang;
+use crate::domain::clocks::Zone;
 use crate::{
     kernel::{
         money::Money,
@@ -107,21 +108,17 @@ pub fn month(month: Month) -> String {
     intl::day(lang().tag(), month.first_day().0, DateStyle::Month)
 }
 
-/// An instant with hours and minutes, on the clock of the team's zone (minutes east of UTC): figures count it on the
+/// An instant with hours and minutes, on the clock of the team's zone: figures count it on the
 /// day that is shown, wherever the browser stands.
 #[must_use]
-pub fn instant(at: Timestamp, utc_offset_minutes: i32) -> String {
-    intl::instant(lang().tag(), millis(local(at, utc_offset_minutes)), DateStyle::Minutes, Some("UTC"))
+pub fn instant(at: Timestamp, zone: Zone) -> String {
+    intl::instant(lang().tag(), millis(zone.shown(at)), DateStyle::Minutes, Some("UTC"))
 }
 
 /// Hours and minutes of an instant, on the clock of the team's zone.
 #[must_use]
-pub fn clock(at: Timestamp, utc_offset_minutes: i32) -> String {
-    intl::instant(lang().tag(), millis(local(at, utc_offset_minutes)), DateStyle::Clock, Some("UTC"))
-}
-
-fn local(at: Timestamp, utc_offset_minutes: i32) -> Timestamp {
-    Timestamp(at.0.saturating_add(i64::from(utc_offset_minutes) * 60_000))
+pub fn clock(at: Timestamp, zone: Zone) -> String {
+    intl::instant(lang().tag(), millis(zone.shown(at)), DateStyle::Clock, Some("UTC"))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "instants of the calendar are far below 2^53 milliseconds")]

@@ -4,6 +4,7 @@ use zhiji::analytics::facts::Facts;
 use zhiji::analytics::params::Params;
 use zhiji::analytics::registry::Metric;
 use zhiji::analytics::report::{Report, Scalar, Series, Shape, Table};
+use zhiji::domain::clocks::Zone;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::workspace::settings::Settings;
@@ -49,7 +50,7 @@ impl Records {
 
 /// The usual settings, with days as UTC has them.
 pub fn utc() -> Settings {
-    Settings { utc_offset_minutes: 0, ..Settings::default() }
+    Settings { zone: Zone::fixed(0), ..Settings::default() }
 }
 
 pub fn day(text: &str) -> Day {

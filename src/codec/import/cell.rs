@@ -5,6 +5,7 @@ use super::plan::Reason;
 use crate::codec::values::{
     DateForm, DecimalSign, NotADate, is_not_available, option_of, parse_bool, parse_money, parse_number, parse_when,
 };
+use crate::domain::clocks::Zone;
 use crate::domain::rules::{MAX_TEXT, looks_like_email};
 use crate::kernel::field::FieldSpec;
 use crate::kernel::money::{Currency, Money};
@@ -112,12 +113,12 @@ pub(super) struct Manner {
     pub(super) decimal: DecimalSign,
     pub(super) currency: Currency,
     /// The team's zone, minutes east of UTC.
-    pub(super) offset: i32,
+    pub(super) zone: Zone,
 }
 
 impl Manner {
-    pub(super) fn of(column: &ColumnMapping, currency: Currency, offset: i32) -> Self {
-        Self { dates: column.dates, decimal: column.decimal, currency, offset }
+    pub(super) fn of(column: &ColumnMapping, currency: Currency, zone: Zone) -> Self {
+        Self { dates: column.dates, decimal: column.decimal, currency, zone }
     }
 }
 
@@ -145,8 +146,8 @@ pub(super) fn read<'r>(
             plain.map(|plain| Got::Number(plain.measured()))
         }
         Kind::Money => read_money(text, manner, rounded),
-        Kind::Day => read_date(text, manner, |when| Got::Day(when.day(manner.offset))),
-        Kind::Time => read_date(text, manner, |when| Got::Time(when.instant(manner.offset))),
+        Kind::Day => read_date(text, manner, |when| Got::Day(when.day(manner.zone))),
+        Kind::Time => read_date(text, manner, |when| Got::Time(when.instant(manner.zone))),
         Kind::Bool => parse_bool(text).map(Got::Bool).ok_or(Reason::NotYesNo),
         Kind::Refs(_) => Ok(Got::Names(names(text))),
         Kind::Ref(_) => Ok(Got::Empty),

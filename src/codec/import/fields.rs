@@ -101,7 +101,7 @@ const KEYS: [&str; 6] = ["external_id", "number", "code", "email", "phone", "nam
 
 impl<'a> Compiled<'a> {
     pub(super) fn new(mapping: &Mapping, schema: &Schema, dataset: &'a Dataset) -> Self {
-        let offset = Settings::of(dataset).utc_offset_minutes;
+        let zone = Settings::of(dataset).zone;
         let mut compiled = Self {
             fields: Vec::new(),
             relations: Vec::new(),
@@ -114,8 +114,8 @@ impl<'a> Compiled<'a> {
             .columns
             .iter()
             .enumerate()
-            .map(|(at, column)| (&column.target, From::Column(at), Manner::of(column, mapping.currency, offset)));
-        let plain = Manner::of(&super::ColumnMapping::default(), mapping.currency, offset);
+            .map(|(at, column)| (&column.target, From::Column(at), Manner::of(column, mapping.currency, zone)));
+        let plain = Manner::of(&super::ColumnMapping::default(), mapping.currency, zone);
         let constants =
             mapping.constants.iter().enumerate().map(|(at, constant)| (&constant.target, From::Constant(at), plain));
         for (target, from, manner) in columns.chain(constants) {

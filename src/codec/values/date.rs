@@ -1,5 +1,6 @@
 //! Days and instants in any usual order: `19970101`, `2024/1/5`, `2024年1月5日`, `5.1.2024`, `Jan 5, 2024`, ISO with zone.
 
+use crate::domain::clocks::Zone;
 use crate::kernel::time::{DAY_MS, Day, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -41,17 +42,20 @@ pub struct When {
 }
 
 impl When {
-    /// The instant; without a zone in the text it is `offset` minutes east of UTC, without a time midnight there.
+    /// The instant; without a zone in the text it is the team's, without a time midnight there.
     #[must_use]
-    pub fn instant(self, offset: i32) -> Timestamp {
-        let zone = i64::from(self.zone.unwrap_or(offset));
-        Timestamp(self.day.start().0 + self.clock.unwrap_or(0) - zone * 60_000)
+    pub fn instant(self, team: Zone) -> Timestamp {
+        let clock = self.clock.unwrap_or(0);
+        match self.zone {
+            Some(offset) => Timestamp(self.day.start().0 + clock - i64::from(offset) * 60_000),
+            None => team.instant(self.day, clock),
+        }
     }
 
-    /// The calendar day, for a team `offset` minutes east of UTC: only an instant with a zone can fall on another one.
+    /// The calendar day of the team: only an instant with a zone can fall on another one.
     #[must_use]
-    pub fn day(self, offset: i32) -> Day {
-        if self.zone.is_some() && self.clock.is_some() { self.instant(offset).day(offset) } else { self.day }
+    pub fn day(self, team: Zone) -> Day {
+        if self.zone.is_some() && self.clock.is_some() { team.day(self.instant(team)) } else { self.day }
     }
 }
 
@@ -387,12 +391,15 @@ mod tests {
             ("20240813180405", 0, "2024-08-13T18:04:05.000Z"),
         ] {
             let when = parse_when(text, YearFirst).unwrap_or_else(|error| panic!("{text}: {error}"));
-            assert_eq!(when.instant(offset).to_string(), want, "{text}");
+            assert_eq!(when.instant(Zone::fixed(offset)).to_string(), want, "{text}");
         }
         let late = parse_when("2024-08-13T18:04:00Z", YearFirst).expect("an instant");
-        assert_eq!((late.day(0).to_string(), late.day(480).to_string()), ("2024-08-13".into(), "2024-08-14".into()));
+        assert_eq!(
+            (late.day(Zone::fixed(0)).to_string(), late.day(Zone::fixed(480)).to_string()),
+            ("2024-08-13".into(), "2024-08-14".into())
+        );
         let noon = parse_when("45657.5", Serial).expect("a serial");
-        assert_eq!(noon.instant(0).to_string(), "2024-12-31T12:00:00.000Z");
+        assert_eq!(noon.instant(Zone::fixed(0)).to_string(), "2024-12-31T12:00:00.000Z");
     }
 
     #[test]

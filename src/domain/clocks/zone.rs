@@ -1,6 +1,7 @@
 //! A time zone as data: an offset from UTC and the instants at which it changes. Who knows the real zones fills it in.
 
 use crate::kernel::time::{DAY_MS, Day, Timestamp};
+use std::sync::{Mutex, PoisonError};
 
 /// How far from UTC an offset may be, in minutes: 14 hours.
 pub const FARTHEST_MINUTES: i32 = 14 * 60;
@@ -12,10 +13,29 @@ const FARTHEST_STEP_MS: i64 = 8_640_000_000_000_000;
 const MINUTE_MS: i64 = 60_000;
 
 /// A time zone: what its clocks are ahead of UTC, in minutes, up to the first step, and from each step on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Zones are few and hold for as long as the program runs: equal ones share their steps, so that a zone is passed about
+/// like a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zone {
     first: i32,
-    steps: Vec<(Timestamp, i32)>,
+    steps: &'static [Step],
+}
+
+/// An instant, and what the clocks are ahead of UTC from then on, in minutes.
+type Step = (Timestamp, i32);
+
+/// The steps, shared with every zone that has the same.
+fn shared(steps: Vec<Step>) -> &'static [Step] {
+    static KNOWN: Mutex<Vec<&'static [Step]>> = Mutex::new(Vec::new());
+    // What another thread has left half done here is still a list of whole zones.
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(same) = known.iter().find(|same| ***same == *steps) {
+        return same;
+    }
+    let new: &'static [Step] = Vec::leak(steps);
+    known.push(new);
+    new
 }
 
 /// What is wrong with a zone.
@@ -45,7 +65,7 @@ impl Zone {
     /// A zone that is always `minutes` ahead of UTC, held within 14 hours.
     #[must_use]
     pub fn fixed(minutes: i32) -> Self {
-        Self { first: minutes.clamp(-FARTHEST_MINUTES, FARTHEST_MINUTES), steps: Vec::new() }
+        Self { first: minutes.clamp(-FARTHEST_MINUTES, FARTHEST_MINUTES), steps: &[] }
     }
 
     /// A zone `first` minutes ahead of UTC, and from each step on as much as it says. Steps that change nothing are
@@ -66,7 +86,7 @@ impl Zone {
         let before = std::iter::once(first).chain(offsets(steps));
         let steps =
             steps.iter().zip(before).filter(|(step, before)| step.1 != *before).map(|(step, _)| *step).collect();
-        Ok(Self { first, steps })
+        Ok(Self { first, steps: shared(steps) })
     }
 
     /// What the clocks are ahead of UTC before the first step, in minutes.
@@ -78,7 +98,7 @@ impl Zone {
     /// The instants at which the clocks change, and what they are ahead of UTC from then on, in minutes.
     #[must_use]
     pub fn steps(&self) -> &[(Timestamp, i32)] {
-        &self.steps
+        self.steps
     }
 
     /// What the clocks are ahead of UTC at this instant, in minutes.
@@ -90,13 +110,25 @@ impl Zone {
     /// The day and the milliseconds since midnight that the clocks show, held at the ends of the calendar.
     #[must_use]
     pub fn local(&self, at: Timestamp) -> (Day, i64) {
-        let shown = at.0.saturating_add(i64::from(self.offset_at(at)) * MINUTE_MS);
+        let shown = self.shown(at).0;
         let day = shown.div_euclid(DAY_MS);
         match i32::try_from(day) {
             Ok(day) => (Day(day), shown.rem_euclid(DAY_MS)),
             Err(_) if day < 0 => (Day(i32::MIN), 0),
             Err(_) => (Day(i32::MAX), DAY_MS - 1),
         }
+    }
+
+    /// The day that the calendars show.
+    #[must_use]
+    pub fn day(&self, at: Timestamp) -> Day {
+        self.local(at).0
+    }
+
+    /// The instant at which the clocks of UTC show what those of the zone show at `at`.
+    #[must_use]
+    pub fn shown(&self, at: Timestamp) -> Timestamp {
+        Timestamp(at.0.saturating_add(i64::from(self.offset_at(at)) * MINUTE_MS))
     }
 
     /// The first instant at which the clocks show this time of this day, in milliseconds since midnight, or a later
@@ -121,7 +153,7 @@ impl Zone {
     /// The days on which the clocks change or on which a time is skipped or comes twice, as (first, last), in no
     /// order. On all others a clock time is the instant plus one offset, from midnight to midnight.
     pub(super) fn uneven_days(&self) -> impl Iterator<Item = (Day, Day)> + '_ {
-        let before = std::iter::once(self.first).chain(offsets(&self.steps));
+        let before = std::iter::once(self.first).chain(offsets(self.steps));
         self.steps
             .iter()
             .zip(before)

@@ -1,5 +1,6 @@
 //! Everything that happened with one customer, newest first.
 
+use crate::domain::clocks::Zone;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::{complaints, interactions, orders, surveys};
@@ -35,11 +36,11 @@ pub fn of_customer(dataset: &Dataset, entity: Entity, field: Field<Link>, slot: 
 
 /// All events of the customer in `slot`, newest first.
 #[must_use]
-pub fn timeline(dataset: &Dataset, slot: Slot, utc_offset_minutes: i32) -> Vec<Event> {
+pub fn timeline(dataset: &Dataset, slot: Slot, zone: Zone) -> Vec<Event> {
     let mut events = Vec::new();
     for order in of_customer(dataset, Entity::Orders, orders::order::CUSTOMER, slot) {
         let day = dataset.get(Entity::Orders, order, orders::order::PLACED_ON).flatten();
-        let at = day.map_or(Timestamp(0), |day| Timestamp(day.start().0 - i64::from(utc_offset_minutes) * 60_000));
+        let at = day.map_or(Timestamp(0), |day| zone.instant(day, 0));
         events.push(Event { entity: Entity::Orders, slot: order, at });
     }
     let mut add = |entity: Entity, customer: Field<Link>, when: Field<Instant>| {

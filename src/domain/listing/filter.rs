@@ -1,5 +1,6 @@
 //! One condition on one field, in the form in which it stands in the address: `tier:=vip|gold`, `amount:100..`.
 
+use crate::domain::clocks::Zone;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::chunk::Chunk;
@@ -102,7 +103,7 @@ enum Test {
 impl Filter {
     /// Looks up what the condition names. An end that cannot be read lets nothing through, never everything.
     #[must_use]
-    pub fn prepare(&self, dataset: &Dataset, utc_offset_minutes: i32) -> Prepared {
+    pub fn prepare(&self, dataset: &Dataset, zone: Zone) -> Prepared {
         let test = match &self.condition {
             Condition::Empty => Test::Empty,
             Condition::Filled => Test::Filled,
@@ -118,10 +119,7 @@ impl Filter {
                 }
             }
             Condition::Between { from, to } => {
-                match (
-                    bound(from.as_deref(), false, utc_offset_minutes),
-                    bound(to.as_deref(), true, utc_offset_minutes),
-                ) {
+                match (bound(from.as_deref(), false, zone), bound(to.as_deref(), true, zone)) {
                     (Some(low), Some(high)) => Test::Range(low.unwrap_or(f64::MIN), high.unwrap_or(f64::MAX)),
                     _ => Test::Nothing,
                 }
@@ -135,21 +133,21 @@ impl Filter {
 /// Outer `None`: unreadable; inner `None`: open.
 #[expect(clippy::cast_precision_loss, reason = "instants of any calendar lie far below 2^53 ms")]
 #[expect(clippy::option_option, reason = "unreadable and open are different, as said above")]
-fn bound(text: Option<&str>, is_end: bool, utc_offset_minutes: i32) -> Option<Option<f64>> {
+fn bound(text: Option<&str>, is_end: bool, zone: Zone) -> Option<Option<f64>> {
     let Some(text) = text else { return Some(None) };
     if let Ok(number) = text.parse::<f64>() {
         return number.is_finite().then_some(Some(number));
     }
     if let Ok(day) = text.parse::<Day>() {
-        let start = if is_end { day.plus(1).start().0 - 1 } else { day.start().0 };
-        return Some(Some((start - i64::from(utc_offset_minutes) * 60_000) as f64));
+        let at = if is_end { zone.instant(day.plus(1), 0).0 - 1 } else { zone.instant(day, 0).0 };
+        return Some(Some(at as f64));
     }
     text.parse::<Timestamp>().ok().map(|time| Some(time.0 as f64))
 }
 
 impl Prepared {
     /// Drops the rows of `chunk` that do not fulfil the condition.
-    pub fn retain(&self, chunk: &Chunk, rows: &mut Vec<usize>, utc_offset_minutes: i32) {
+    pub fn retain(&self, chunk: &Chunk, rows: &mut Vec<usize>, zone: Zone) {
         let Some(column) = chunk.column(self.key.as_str()) else {
             // A column that is absent is empty in every row.
             let empty_fits = match &self.test {
@@ -189,20 +187,17 @@ impl Prepared {
                 Cell::Text(text) => text.to_lowercase().contains(needle),
                 _ => false,
             }),
-            (Test::Range(low, high), _) => rows.retain(|row| {
-                measure(&column.cell(*row), utc_offset_minutes).is_some_and(|number| (*low..=*high).contains(&number))
-            }),
+            (Test::Range(low, high), _) => rows
+                .retain(|row| measure(&column.cell(*row), zone).is_some_and(|number| (*low..=*high).contains(&number))),
         }
     }
 }
 
 /// What a range compares: amounts in whole units, days as the first instant of the day in the team's zone.
 #[expect(clippy::cast_precision_loss, reason = "a range over amounts above 2^53 fen is not asked for")]
-fn measure(cell: &Cell<'_>, utc_offset_minutes: i32) -> Option<f64> {
+fn measure(cell: &Cell<'_>, zone: Zone) -> Option<f64> {
     match cell {
-        Cell::Int(Unit::Day, day) => {
-            Some(Day(i32::try_from(*day).ok()?).start().0.saturating_sub(i64::from(utc_offset_minutes) * 60_000) as f64)
-        }
+        Cell::Int(Unit::Day, day) => Some(zone.instant(Day(i32::try_from(*day).ok()?), 0).0 as f64),
         Cell::Int(_, number) => Some(*number as f64),
         Cell::Number(number) => Some(*number),
         Cell::Money(money) => Some(money.minor as f64 / money.currency.scale() as f64),

@@ -85,10 +85,10 @@ impl ListQuery {
     /// The records that the list shows, in its order. `index` must be fresh.
     #[must_use]
     pub fn run(&self, dataset: &Dataset, entity: Entity, index: &SearchIndex) -> Vec<Slot> {
-        let offset = Settings::of(dataset).utc_offset_minutes;
+        let zone = Settings::of(dataset).zone;
         let table = dataset.table(entity);
         let found = (!self.search.trim().is_empty()).then(|| index.find_all(&self.search));
-        let filters: Vec<_> = self.filters.iter().map(|filter| filter.prepare(dataset, offset)).collect();
+        let filters: Vec<_> = self.filters.iter().map(|filter| filter.prepare(dataset, zone)).collect();
         let mut slots = Vec::new();
         let mut found = found.as_deref().map(|slots| slots.iter().copied().peekable());
         for (first, chunk) in table.runs() {
@@ -101,7 +101,7 @@ impl ListQuery {
                 }
             };
             for filter in &filters {
-                filter.retain(chunk, &mut rows, offset);
+                filter.retain(chunk, &mut rows, zone);
             }
             slots.extend(rows.into_iter().map(|row| Slot::at(first + row)));
         }

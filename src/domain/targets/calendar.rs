@@ -17,6 +17,8 @@ fields! {
     SATURDAY: Text("saturday", Kind::Text) [COLUMN];
     /// Hours of Sundays.
     SUNDAY: Text("sunday", Kind::Text) [COLUMN];
+    /// On which clocks these hours are, as a [`NamedZone`](crate::domain::clocks::NamedZone); the team's own if empty.
+    ZONE: Text("zone", Kind::Text) [];
 }
 
 /// The days of a week as [`Calendar`](crate::domain::clocks::Calendar) has them, Monday first.

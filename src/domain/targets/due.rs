@@ -90,12 +90,10 @@ fn touched(changes: &[Change]) -> Touched {
 
 /// Whether a change of the settings may move the team's clock.
 fn sets_zone(change: &Change) -> bool {
+    let zones = [settings::UTC_OFFSET, settings::TIME_ZONE].map(Value::text);
     match change {
         Change::Insert { block, .. } => (0..block.ids.len()).any(|row| {
-            block
-                .values(row)
-                .iter()
-                .any(|(key, value)| key.as_str() == setting::KEY.key && *value == Value::text(settings::UTC_OFFSET))
+            block.values(row).iter().any(|(key, value)| key.as_str() == setting::KEY.key && zones.contains(value))
         }),
         Change::Update { .. } | Change::Remove { .. } => true,
     }

@@ -1,7 +1,7 @@
 //! The team's hours and targets, ready to be asked.
 
 use super::{calendar, calendar_day, policy};
-use crate::domain::clocks::{Calendar, Clocks, Event, Hours, Target, Zone, clocks};
+use crate::domain::clocks::{Calendar, Clocks, Event, Hours, NamedZone, Target, clocks};
 use crate::domain::complaints::complaint;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
@@ -66,7 +66,7 @@ impl Office {
     /// Reads them. Hours that cannot be read count as none; rules keep them from being stored.
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
-        let zone = Zone::fixed(Settings::of(dataset).utc_offset_minutes);
+        let zone = Settings::of(dataset).zone;
         let mut exceptions: HashMap<Slot, BTreeMap<Day, Hours>> = HashMap::new();
         let days = dataset.table(Entity::CalendarDays);
         for slot in days.slots() {
@@ -78,9 +78,11 @@ impl Office {
         let table = dataset.table(Entity::Calendars);
         let calendars = table.slots().map(|slot| {
             let week = calendar::WEEK.map(|day| hours(table.get(slot, day)));
-            (slot, Calendar::new(week, exceptions.remove(&slot).unwrap_or_default(), zone.clone()))
+            let own = table.get(slot, calendar::ZONE).and_then(|text| text.parse::<NamedZone>().ok());
+            let zone = own.map_or(zone, |own| own.zone);
+            (slot, Calendar::new(week, exceptions.remove(&slot).unwrap_or_default(), zone))
         });
-        let always = Calendar::new(std::array::from_fn(|_| Hours::all_day()), BTreeMap::new(), zone.clone());
+        let always = Calendar::new(std::array::from_fn(|_| Hours::all_day()), BTreeMap::new(), zone);
         Self { policies: policies(dataset), calendars: calendars.collect(), always }
     }
 

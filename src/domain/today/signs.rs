@@ -49,8 +49,8 @@ pub struct Sign {
 #[must_use]
 pub fn signs(dataset: &Dataset, now: Timestamp, most: usize) -> First<Sign> {
     let mut counts: HashMap<Rising, [u32; STEPS + 1]> = HashMap::new();
-    let offset = Settings::of(dataset).utc_offset_minutes;
-    let today = now.day(offset);
+    let zone = Settings::of(dataset).zone;
+    let today = zone.day(now);
     let mut first = today;
     let steps_before = |day: Day| usize::try_from(today.0.saturating_sub(day.0) / WINDOW_DAYS).unwrap_or(0);
     for (_, chunk) in dataset.table(Entity::Complaints).runs() {
@@ -63,7 +63,7 @@ pub fn signs(dataset: &Dataset, now: Timestamp, most: usize) -> First<Sign> {
             if Choice::read(states, row) == "merged" {
                 continue;
             }
-            let day = at.day(offset);
+            let day = zone.day(at);
             first = first.min(day);
             let step = steps_before(day);
             if step > STEPS {

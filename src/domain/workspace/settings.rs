@@ -1,6 +1,7 @@
 //! The settings of a workspace in their Rust types, each with what holds until the user says otherwise.
 
 use super::setting;
+use crate::domain::clocks::{NamedZone, Zone};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
@@ -11,8 +12,8 @@ use crate::kernel::money::{Currency, Money};
 pub struct Settings {
     /// What amounts without a currency are counted in, and figures are given in.
     pub currency: Currency,
-    /// The team's zone, in minutes east of UTC: decides on which day an instant falls.
-    pub utc_offset_minutes: i32,
+    /// The team's zone: decides on which day an instant falls.
+    pub zone: Zone,
     /// `t` of the satisfaction levels: c < 1-t is below, c > 1+t exceeds.
     pub ratio_tolerance: f64,
     /// How many people one (dissatisfied, satisfied, delighted) customer tells: a teaching claim, editable.
@@ -39,7 +40,9 @@ pub const REMEDY_LIMIT_MANAGER: &str = "remedy_limit_manager";
 
 /// The key of [`Settings::currency`].
 pub const CURRENCY: &str = "currency";
-/// The key of [`Settings::utc_offset_minutes`].
+/// The key of [`Settings::zone`], as a [`NamedZone`].
+pub const TIME_ZONE: &str = "time_zone";
+/// The key of [`Settings::zone`] where no named one is set: always so many minutes ahead of UTC.
 pub const UTC_OFFSET: &str = "utc_offset_minutes";
 /// The key of [`Settings::ratio_tolerance`].
 pub const RATIO_TOLERANCE: &str = "ratio_tolerance";
@@ -52,7 +55,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             currency: Currency::CNY,
-            utc_offset_minutes: 480,
+            zone: Zone::fixed(480),
             ratio_tolerance: 0.05,
             word_of_mouth: [22.0, 8.0, 10.0],
             lost_after_days: 180,
@@ -72,7 +75,7 @@ impl Settings {
         let limit = |key| read::<String>(dataset, key).and_then(|text| most(&text, currency));
         Self {
             currency,
-            utc_offset_minutes: read(dataset, UTC_OFFSET).unwrap_or(default.utc_offset_minutes),
+            zone: zone(dataset).unwrap_or(default.zone),
             ratio_tolerance: read(dataset, RATIO_TOLERANCE).unwrap_or(default.ratio_tolerance),
             word_of_mouth: [
                 read(dataset, below).unwrap_or(told_below),
@@ -83,6 +86,18 @@ impl Settings {
             remedy_limits: RemedyLimits { agent: limit(REMEDY_LIMIT_AGENT), manager: limit(REMEDY_LIMIT_MANAGER) },
         }
     }
+}
+
+/// The zone that was set, by name or else by its offset alone.
+fn zone(dataset: &Dataset) -> Option<Zone> {
+    let named = named_zone(dataset).map(|named| named.zone);
+    named.or_else(|| read(dataset, UTC_OFFSET).map(Zone::fixed))
+}
+
+/// The team's zone, if it was chosen by its name.
+#[must_use]
+pub fn named_zone(dataset: &Dataset) -> Option<NamedZone> {
+    read(dataset, TIME_ZONE)
 }
 
 /// A limit in minor units; none where nothing is written. What cannot be read in this currency is taken for less, never
@@ -112,6 +127,7 @@ pub fn is_valid(key: &str, value: &str) -> bool {
         |range: std::ops::RangeInclusive<f64>| value.parse::<f64>().is_ok_and(|number| range.contains(&number));
     match key {
         CURRENCY => value.parse::<Currency>().is_ok(),
+        TIME_ZONE => value.is_empty() || value.parse::<NamedZone>().is_ok(),
         UTC_OFFSET => value.parse::<i32>().is_ok_and(|minutes| (-14 * 60..=14 * 60).contains(&minutes)),
         RATIO_TOLERANCE => number(0.0..=0.5),
         LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),

@@ -114,6 +114,7 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::NotTaken => say("rule-not-taken"),
         Rule::NotByHand => say("rule-not-by-hand"),
         Rule::NotPositive => say("rule-not-positive"),
+        Rule::BadZone => say("rule-bad-zone"),
         Rule::BadHours(_) => say("rule-bad-hours"),
         Rule::BadSetting => say(bad_setting(field.map_or("", FieldKey::as_str))),
         // Which change did not fit is for the console: the user can only load what is stored.
@@ -264,6 +265,7 @@ mod tests {
             Rule::NotTaken,
             Rule::NotByHand,
             Rule::NotPositive,
+            Rule::BadZone,
             Rule::BadHours(HoursError::NotATime(String::new())),
             Rule::BadSetting,
             Rule::DoesNotFit(ApplyError::Ragged),

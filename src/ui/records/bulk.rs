@@ -91,9 +91,9 @@ fn SetField(list: ListState, act: Act, open: RwSignal<bool>) -> impl IntoView {
     };
     let save = move |()| {
         let Some(spec) = untrack(spec) else { return };
-        let offset = dataset.with_untracked(Settings::of).utc_offset_minutes;
+        let zone = dataset.with_untracked(Settings::of).zone;
         let value =
-            draft.read_untracked().value(&spec, offset).and_then(|value| check_value(&spec, &value).map(|()| value));
+            draft.read_untracked().value(&spec, zone).and_then(|value| check_value(&spec, &value).map(|()| value));
         match value {
             Err(rule) => error.set(Some(rule)),
             Ok(value) => {

@@ -1,10 +1,11 @@
 //! What a user has typed into a field so far, and the value that it makes.
 
+use crate::domain::clocks::Zone;
 use crate::domain::rules::Rule;
 use crate::kernel::field::FieldSpec;
 use crate::kernel::id::Id;
 use crate::kernel::money::{Currency, Money};
-use crate::kernel::time::{DAY_MS, Day, Timestamp};
+use crate::kernel::time::{Day, Timestamp};
 use crate::kernel::value::{Kind, Value};
 
 /// A field while it is being edited: as text, because half-typed values are not values yet.
@@ -18,7 +19,7 @@ pub struct Draft {
 
 impl Draft {
     /// The draft that shows `value`.
-    pub fn of(value: &Value, usual: Currency, utc_offset_minutes: i32) -> Self {
+    pub fn of(value: &Value, usual: Currency, zone: Zone) -> Self {
         let currency = match value {
             Value::Money(money) => money.currency,
             _ => usual,
@@ -30,7 +31,7 @@ impl Draft {
             Value::Number(number) => number.to_string(),
             Value::Money(money) => money.decimal(),
             Value::Day(day) => day.to_string(),
-            Value::Time(time) => local_text(*time, utc_offset_minutes),
+            Value::Time(time) => local_text(*time, zone),
             Value::Bool(value) => if *value { "yes" } else { "no" }.to_owned(),
             Value::Ref(_, id) => id.to_string(),
             Value::Refs(_, ids) => ids.iter().map(Id::to_string).collect::<Vec<_>>().join(","),
@@ -42,7 +43,7 @@ impl Draft {
     ///
     /// # Errors
     /// The text makes none.
-    pub fn value(&self, spec: &FieldSpec, utc_offset_minutes: i32) -> Result<Value, Rule> {
+    pub fn value(&self, spec: &FieldSpec, zone: Zone) -> Result<Value, Rule> {
         let text = self.text.trim();
         if text.is_empty() {
             return Ok(Value::Empty);
@@ -58,7 +59,7 @@ impl Draft {
                 Money::from_decimal(&plain, currency).map(Value::Money)
             }
             Kind::Day => text.parse::<Day>().ok().map(Value::Day),
-            Kind::Time => instant(text, utc_offset_minutes).map(Value::Time),
+            Kind::Time => instant(text, zone).map(Value::Time),
             Kind::Bool => Some(Value::Bool(text == "yes")),
             Kind::Ref(table) => text.parse().ok().map(|id| Value::Ref(*table, id)),
             Kind::Refs(table) => {
@@ -70,20 +71,20 @@ impl Draft {
 }
 
 /// An instant as the browser's own field writes it, on the clock of the team's zone.
-fn local_text(time: Timestamp, utc_offset_minutes: i32) -> String {
-    let local = time.0.saturating_add(i64::from(utc_offset_minutes) * 60_000);
-    let (day, minutes) = (Timestamp(local).day(0), local.rem_euclid(DAY_MS) / 60_000);
+fn local_text(time: Timestamp, zone: Zone) -> String {
+    let (day, ms) = zone.local(time);
+    let minutes = ms / 60_000;
     format!("{day}T{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-fn instant(text: &str, utc_offset_minutes: i32) -> Option<Timestamp> {
+fn instant(text: &str, zone: Zone) -> Option<Timestamp> {
     let (day, clock) = text.split_once('T')?;
     let mut parts = clock.split(':').map(str::parse::<i64>);
     let (hours, minutes) = (parts.next()?.ok()?, parts.next()?.ok()?);
     let seconds = parts.next().map_or(Some(0), Result::ok)?;
     let known = (0..24).contains(&hours) && (0..60).contains(&minutes) && (0..60).contains(&seconds);
-    let local = day.parse::<Day>().ok().filter(|_| known)?.start().0 + (hours * 3600 + minutes * 60 + seconds) * 1000;
-    Some(Timestamp(local - i64::from(utc_offset_minutes) * 60_000))
+    let day = day.parse::<Day>().ok().filter(|_| known)?;
+    Some(zone.instant(day, (hours * 3600 + minutes * 60 + seconds) * 1000))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::input::FieldInput;
+use crate::domain::clocks::Zone;
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule, check_value};
 use crate::domain::workspace::settings::Settings;
@@ -24,13 +25,13 @@ pub struct Entry {
 impl Entry {
     /// The field with `value` in it.
     pub fn of(spec: FieldSpec, value: &Value, settings: &Settings) -> Self {
-        let draft = RwSignal::new(Draft::of(value, settings.currency, settings.utc_offset_minutes));
+        let draft = RwSignal::new(Draft::of(value, settings.currency, settings.zone));
         Self { spec, draft, error: RwSignal::new(None) }
     }
 
     /// The value that is typed; `None`, with the broken rule shown beside the field, if it makes none.
-    pub fn read(&self, utc_offset_minutes: i32) -> Option<Value> {
-        let read = self.draft.read_untracked().value(&self.spec, utc_offset_minutes);
+    pub fn read(&self, zone: Zone) -> Option<Value> {
+        let read = self.draft.read_untracked().value(&self.spec, zone);
         let checked = read.and_then(|value| check_value(&self.spec, &value).map(|()| value));
         self.error.set(checked.as_ref().err().cloned());
         checked.ok()

@@ -3,6 +3,7 @@
 use super::entry::{self, Entry};
 use super::{label, show};
 use crate::app::session::{DispatchError, Session};
+use crate::domain::clocks::Zone;
 use crate::domain::command::{Command, Values};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -160,7 +161,7 @@ fn lines(dataset: &Dataset, what: &Editing) -> Vec<Line> {
         let before = slot.map_or(Value::Empty, |slot| dataset.value(what.entity, slot, spec.key.as_str()));
         let preset = what.preset.iter().find(|(key, _)| *key == spec.key).map(|(_, value)| value);
         let shown = preset.cloned().unwrap_or_else(|| match what.id {
-            None => first_value(&spec, settings.utc_offset_minutes),
+            None => first_value(&spec, settings.zone),
             Some(_) => before.clone(),
         });
         Line { entry: Entry::of(spec, &shown, &settings), before }
@@ -169,22 +170,22 @@ fn lines(dataset: &Dataset, what: &Editing) -> Vec<Line> {
 }
 
 /// What a new record most often says: it is put down when it happens.
-fn first_value(spec: &FieldSpec, utc_offset_minutes: i32) -> Value {
+fn first_value(spec: &FieldSpec, zone: Zone) -> Value {
     let now = clock::now();
     match spec.kind {
         Kind::Time if spec.is(Flags::WHEN) => Value::Time(now),
-        Kind::Day if spec.is(Flags::WHEN) => Value::Day(now.day(utc_offset_minutes)),
+        Kind::Day if spec.is(Flags::WHEN) => Value::Day(zone.day(now)),
         _ => Value::Empty,
     }
 }
 
 /// The command that saves the form; `None`, with the errors marked, if a field cannot be read.
 fn command_of(what: &Editing, lines: &[Line], session: Session) -> Option<Command> {
-    let offset = session.dataset().with_untracked(Settings::of).utc_offset_minutes;
+    let zone = session.dataset().with_untracked(Settings::of).zone;
     let mut values: Values = Vec::new();
     let mut broken = false;
     for Line { entry, before } in lines {
-        match entry.read(offset) {
+        match entry.read(zone) {
             Some(value) if value != *before => values.push((entry.spec.key.clone(), value)),
             Some(_) => {}
             None => broken = true,

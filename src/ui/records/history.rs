@@ -66,7 +66,7 @@ fn Moments(entity: Entity, id: Id) -> impl IntoView {
 }
 
 fn item(dataset: &Dataset, entity: Entity, moment: &Moment) -> impl IntoView + use<> {
-    let at = format::instant(Timestamp(moment.stamp.ms), Settings::of(dataset).utc_offset_minutes);
+    let at = format::instant(Timestamp(moment.stamp.ms), Settings::of(dataset).zone);
     let member = moment.actor.and_then(|id| dataset.slot(Entity::Members, id));
     let who = member.map(|slot| dataset.title(Entity::Members, slot).to_owned());
     let words = match &moment.what {

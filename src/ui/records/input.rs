@@ -1,11 +1,14 @@
 //! The control for one field, chosen by the field's kind.
 
 use super::draft::Draft;
+use super::zone_input::ZoneInput;
 use super::{label, show};
 use crate::app::session::Session;
+use crate::domain::clocks::NamedZone;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::listing::search::SearchIndex;
+use crate::domain::targets::calendar;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::id::Id;
@@ -47,6 +50,13 @@ pub fn FieldInput(
     let text = Signal::derive(move || draft.read().text.clone());
     let on_input = Callback::new(move |text: String| draft.update(|draft| draft.text = text));
     let kind = spec.kind.clone();
+    if entity == Entity::Calendars && spec.key.as_str() == calendar::ZONE.key {
+        let value = Signal::derive(move || text.read().parse::<NamedZone>().ok());
+        let choose = move |zone: Option<NamedZone>| {
+            on_input.run(zone.map_or_else(String::new, |zone| zone.to_string()));
+        };
+        return view! { <ZoneInput label value on_choose=choose help error /> }.into_any();
+    }
     match kind {
         Kind::Text | Kind::Email | Kind::Phone | Kind::Url => {
             let kind = match kind {

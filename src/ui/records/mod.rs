@@ -15,3 +15,4 @@ pub mod label;
 pub mod list;
 pub mod show;
 pub mod toolbar;
+pub mod zone_input;

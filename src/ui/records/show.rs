@@ -1,8 +1,10 @@
 //! Values as the user reads them.
 
 use super::label;
+use super::zone_input::zone_words;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::targets::calendar;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::{Cell, Slot, Unit};
 use crate::kernel::field::FieldSpec;
@@ -52,9 +54,12 @@ pub fn show_value(dataset: &Dataset, entity: Entity, value: &Value, spec: &Field
 }
 
 fn show_cell(dataset: &Dataset, entity: Entity, cell: Cell<'_>, spec: &FieldSpec) -> Shown {
-    let offset = Settings::of(dataset).utc_offset_minutes;
+    let zone = Settings::of(dataset).zone;
     match cell {
         Cell::Empty => Shown::Nothing,
+        Cell::Text(text) if entity == Entity::Calendars && spec.key.as_str() == calendar::ZONE.key => {
+            text.parse().map_or(Shown::Nothing, |zone| Shown::Text(zone_words(&zone)))
+        }
         Cell::Text(text) => Shown::Text(text.to_owned()),
         Cell::Choice(code) => {
             let words = label::option(entity, spec.key.as_str(), code);
@@ -64,7 +69,7 @@ fn show_cell(dataset: &Dataset, entity: Entity, cell: Cell<'_>, spec: &FieldSpec
         Cell::Int(Unit::Day, day) => {
             i32::try_from(day).map_or(Shown::Nothing, |day| Shown::Text(format::day(Day(day))))
         }
-        Cell::Int(Unit::Time, time) => Shown::Text(format::instant(Timestamp(time), offset)),
+        Cell::Int(Unit::Time, time) => Shown::Text(format::instant(Timestamp(time), zone)),
         Cell::Number(number) => Shown::Number(format::number(number, 3)),
         Cell::Money(money) => Shown::Number(format::money(money)),
         Cell::Bool(value) => Shown::Text(say(if value { "value-yes" } else { "value-no" })),

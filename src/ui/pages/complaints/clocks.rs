@@ -1,6 +1,7 @@
 //! The clocks of one complaint: how much of the time is spent, and by when it runs out.
 
 use crate::app::session::Session;
+use crate::domain::clocks::Zone;
 use crate::domain::clocks::{Clock, ClockState};
 use crate::domain::complaints::complaint;
 use crate::domain::complaints::events::events;
@@ -50,12 +51,12 @@ pub fn ClocksCard(record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     let now = present();
     let told = Memo::new(move |_| told(&dataset.read(), record, now.get().max(clock::now())));
-    let offset = Memo::new(move |_| Settings::of(&dataset.read()).utc_offset_minutes);
+    let zone = Memo::new(move |_| Settings::of(&dataset.read()).zone);
     let body = move || match told.get() {
         Some(told) => {
             let lines =
                 [("field-complaints-first-response-at", told.first_response), ("clock-resolution", told.resolution)];
-            let lines = lines.map(|(key, clock)| clock_line(t!(key), clock, told.warn_share, offset.get()));
+            let lines = lines.map(|(key, clock)| clock_line(t!(key), clock, told.warn_share, zone.get()));
             let policy = told.policy;
             view! { <div class="stack">{lines.collect_view()}<p class="muted small">{t!("clock-policy", "name" => policy.clone())}</p></div> }
                 .into_any()
@@ -77,7 +78,7 @@ fn hours(ms: i64) -> String {
     format::duration(ms as f64 / HOUR_MS)
 }
 
-fn clock_line(name: Said, clock: Clock, warn_share: f64, offset: i32) -> AnyView {
+fn clock_line(name: Said, clock: Clock, warn_share: f64, zone: Zone) -> AnyView {
     let Some(target) = clock.target else { return ().into_any() };
     let late = clock.breached_at.is_some();
     let share = clock.share().unwrap_or(0.0);
@@ -102,7 +103,7 @@ fn clock_line(name: Said, clock: Clock, warn_share: f64, offset: i32) -> AnyView
         say_with("clock-spent", &[("spent", Arg::from(hours(clock.spent))), ("target", Arg::from(hours(target)))])
     });
     let width = format!("{}%", (share * 100.0).clamp(0.0, 100.0));
-    let due = move || clock.due.map(|at| say_with("clock-due", &[("at", Arg::from(format::instant(at, offset)))]));
+    let due = move || clock.due.map(|at| say_with("clock-due", &[("at", Arg::from(format::instant(at, zone)))]));
     view! {
         <div class="clock">
             <div class="clock-head"><strong>{name}</strong><Badge label=state tone /></div>

@@ -1,6 +1,7 @@
 //! A month of due times: what is late, and what each day brings.
 
 use crate::app::session::Session;
+use crate::domain::clocks::Zone;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::targets::next_due::NextDue;
@@ -44,8 +45,8 @@ fn entry(dataset: &Dataset, slot: Slot) -> Option<Entry> {
 pub fn DueCalendar(list: ListState) -> impl IntoView {
     let dataset = Session::here().dataset();
     let now = present();
-    let offset = Memo::new(move |_| Settings::of(&dataset.read()).utc_offset_minutes);
-    let today = Memo::new(move |_| now.get().day(offset.get()));
+    let zone = Memo::new(move |_| Settings::of(&dataset.read()).zone);
+    let today = Memo::new(move |_| zone.get().day(now.get()));
     let month = RwSignal::new(today.get_untracked().month());
     let entries = Memo::new(move |_| {
         let dataset = dataset.read();
@@ -56,7 +57,7 @@ pub fn DueCalendar(list: ListState) -> impl IntoView {
     let by_day = Memo::new(move |_| {
         let mut days: BTreeMap<Day, Vec<Entry>> = BTreeMap::new();
         for entry in entries.read().iter() {
-            days.entry(entry.due.at.day(offset.get())).or_default().push(entry.clone());
+            days.entry(zone.get().day(entry.due.at)).or_default().push(entry.clone());
         }
         days
     });
@@ -64,7 +65,7 @@ pub fn DueCalendar(list: ListState) -> impl IntoView {
     let cells = move || {
         let days = by_day.get();
         let shown = month.get();
-        let frame = (shown, today.get(), offset.get());
+        let frame = (shown, today.get(), zone.get());
         weeks(shown).map(move |day| cell(day, days.get(&day).cloned().unwrap_or_default(), frame)).collect_view()
     };
     let weekdays =
@@ -95,9 +96,9 @@ fn weeks(month: Month) -> impl Iterator<Item = Day> {
     (0..42).map(move |day| monday.plus(day))
 }
 
-fn cell(day: Day, mut entries: Vec<Entry>, (shown, today, offset): (Month, Day, i32)) -> impl IntoView {
+fn cell(day: Day, mut entries: Vec<Entry>, (shown, today, zone): (Month, Day, Zone)) -> impl IntoView {
     let line = |entry: Entry| {
-        let at = format::clock(entry.due.at, offset);
+        let at = format::clock(entry.due.at, zone);
         let late = day < today;
         route_of(Entity::Complaints, &entry.id).map(|route| {
             view! {

@@ -37,7 +37,7 @@ struct Piece {
 }
 
 fn pieces(dataset: &Dataset, complaint: Slot) -> Vec<Piece> {
-    let offset = Settings::of(dataset).utc_offset_minutes;
+    let zone = Settings::of(dataset).zone;
     let table = dataset.table(ENTITY);
     let mut found = Vec::new();
     table.scan(evidence::COMPLAINT, |slot, of| {
@@ -48,7 +48,7 @@ fn pieces(dataset: &Dataset, complaint: Slot) -> Vec<Piece> {
     let piece = |slot: Slot| {
         #[expect(clippy::cast_precision_loss, reason = "sizes of files are far below 2^53")]
         let size = table.get(slot, evidence::SIZE).flatten().map(|size| format::bytes(size as f64));
-        let at = table.get(slot, evidence::AT).flatten().map(|at| format::instant(at, offset));
+        let at = table.get(slot, evidence::AT).flatten().map(|at| format::instant(at, zone));
         let member = table.get(slot, evidence::MEMBER).flatten();
         let member = member.map(|member| dataset.title(Entity::Members, member).to_owned());
         let text = |field| table.get(slot, field).unwrap_or("").to_owned();

@@ -105,11 +105,11 @@ impl Taking {
 
     /// The command; `None`, with the errors marked, if something is missing or cannot be read.
     fn command(self, session: Session, id: Id) -> Option<Command> {
-        let offset = session.dataset().with_untracked(Settings::of).utc_offset_minutes;
+        let zone = session.dataset().with_untracked(Settings::of).zone;
         let mut values: Values = Vec::new();
         let mut whole = true;
         for entry in self.entries.get_value() {
-            let read = entry.read(offset);
+            let read = entry.read(zone);
             whole &= read.is_some();
             values.extend(read.filter(|value| !value.is_empty()).map(|value| (entry.spec.key.clone(), value)));
         }

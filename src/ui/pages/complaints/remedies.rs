@@ -123,7 +123,7 @@ fn RemedyForm(complaint: Id, open: RwSignal<bool>) -> impl IntoView {
         let mut proposal = Proposal { complaint, kind: String::new(), what: String::new(), cost: None };
         let mut whole = true;
         for entry in &entries {
-            match entry.read(settings.utc_offset_minutes) {
+            match entry.read(settings.zone) {
                 None => whole = false,
                 Some(Value::Choice(kind)) => proposal.kind = kind.to_string(),
                 Some(Value::Text(what)) => proposal.what = what.to_string(),

@@ -34,10 +34,10 @@ fn drafted(dataset: &Dataset, record: Slot, script: &str) -> String {
     let customer = dataset.get(entity, record, complaint::CUSTOMER).flatten();
     let name = customer.map(|customer| show::name(dataset, Entity::Customers, customer)).unwrap_or_default();
     let due = dataset.get(entity, record, complaint::RESOLUTION_DUE_AT).flatten();
-    let offset = Settings::of(dataset).utc_offset_minutes;
+    let zone = Settings::of(dataset).zone;
     let by = due.map_or_else(
         || say("script-soon"),
-        |at| say_with("script-by", &[("at", Arg::from(format::instant(at, offset)))]),
+        |at| say_with("script-by", &[("at", Arg::from(format::instant(at, zone)))]),
     );
     let number = dataset.get(entity, record, complaint::NUMBER).unwrap_or("").to_owned();
     let about = show::name(dataset, entity, record);

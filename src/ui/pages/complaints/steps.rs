@@ -53,9 +53,9 @@ fn Taken(at: Slot) -> impl IntoView {
     move || {
         let dataset = dataset.read();
         let entity = Entity::ComplaintSteps;
-        let offset = Settings::of(&dataset).utc_offset_minutes;
+        let zone = Settings::of(&dataset).zone;
         let kind = dataset.get(entity, at, step::KIND).unwrap_or("").to_owned();
-        let when = dataset.get(entity, at, step::AT).flatten().map(|time| format::instant(time, offset));
+        let when = dataset.get(entity, at, step::AT).flatten().map(|time| format::instant(time, zone));
         let who = dataset
             .get(entity, at, step::MEMBER)
             .flatten()

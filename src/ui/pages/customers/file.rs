@@ -120,12 +120,10 @@ fn AddMenu(id: Id, editing: RwSignal<Option<Editing>>) -> impl IntoView {
 pub fn preset(entity: Entity, customer: Id) -> Values {
     let now = clock::now();
     let link = Value::Ref(Entity::Customers.table(), customer);
-    let offset = Session::here()
-        .dataset()
-        .with_untracked(|d| crate::domain::workspace::settings::Settings::of(d).utc_offset_minutes);
+    let zone = Session::here().dataset().with_untracked(|d| crate::domain::workspace::settings::Settings::of(d).zone);
     match entity {
         Entity::Orders => {
-            vec![(orders::order::CUSTOMER.into(), link), (orders::order::PLACED_ON.into(), Value::Day(now.day(offset)))]
+            vec![(orders::order::CUSTOMER.into(), link), (orders::order::PLACED_ON.into(), Value::Day(zone.day(now)))]
         }
         Entity::Complaints => vec![
             (complaints::complaint::CUSTOMER.into(), link),

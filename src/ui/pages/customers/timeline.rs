@@ -33,7 +33,7 @@ pub fn TimelineCard(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) ->
     let shown = RwSignal::new(PAGE);
     let events = Memo::new(move |_| {
         let dataset = dataset.read();
-        timeline(&dataset, record, Settings::of(&dataset).utc_offset_minutes)
+        timeline(&dataset, record, Settings::of(&dataset).zone)
     });
     let wanted = Memo::new(move |_| {
         let only = Entity::by_key(&only.read());
@@ -132,14 +132,14 @@ struct Words {
 impl Words {
     fn of(dataset: &Dataset, event: Event) -> Self {
         let Event { entity, slot: record, at } = event;
-        let offset = Settings::of(dataset).utc_offset_minutes;
+        let zone = Settings::of(dataset).zone;
         let find = |key: &str| entity.fields().iter().find(|spec| spec.key.as_str() == key);
         let words =
             |key: &str| find(key).map_or_else(String::new, |spec| show::show(dataset, entity, record, spec).words());
         let state = |key: &str| find(key).map_or(Shown::Nothing, |spec| show::show(dataset, entity, record, spec));
         let kind = label::entity_one(entity);
         let title = dataset.title(entity, record).to_owned();
-        let when = if entity == Entity::Orders { format::day(at.day(offset)) } else { format::instant(at, offset) };
+        let when = if entity == Entity::Orders { format::day(zone.day(at)) } else { format::instant(at, zone) };
         match entity {
             Entity::Orders => Self {
                 title: join(&[kind, title], " "),

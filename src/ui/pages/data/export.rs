@@ -55,8 +55,8 @@ impl Exporter {
     /// Makes the file and gives it to the user.
     pub fn run(self) {
         let Some(info) = untrack(|| self.boot.current()) else { return };
-        let offset = self.session.dataset().with_untracked(Settings::of).utc_offset_minutes;
-        let today = clock::now().day(offset).to_string();
+        let zone = self.session.dataset().with_untracked(Settings::of).zone;
+        let today = zone.day(clock::now()).to_string();
         self.busy.set(true);
         spawn_local(async move {
             match export::export_everything(self.session, &info, &today).await {

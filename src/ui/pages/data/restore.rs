@@ -153,7 +153,7 @@ fn Report(restore: Restore, proven: Proven) -> impl IntoView {
     let about = proven.about.clone();
     let title = Signal::derive(move || match &about {
         Some(about) => {
-            let when = format::instant(Timestamp(about.made_at), here::utc_offset_minutes());
+            let when = format::instant(Timestamp(about.made_at), here::zone_now());
             say_with("restore-about", &[("name", about.name.clone().into()), ("when", when.into())])
         }
         None => say("restore-about-nothing"),

@@ -36,7 +36,7 @@ impl Period {
     }
 
     fn today(self) -> Day {
-        clock::now().day(self.settings.read().utc_offset_minutes)
+        self.settings.read().zone.day(clock::now())
     }
 
     fn day(self, name: &str) -> Option<Day> {
@@ -135,7 +135,7 @@ pub fn PeriodBar(period: Period) -> impl IntoView {
 fn OldRecords(period: Period) -> impl IntoView {
     const LONG_AGO: i32 = 60;
     let dataset = Session::here().dataset();
-    let latest = Memo::new(move |_| latest_day(&dataset.read(), period.settings.read().utc_offset_minutes));
+    let latest = Memo::new(move |_| latest_day(&dataset.read(), period.settings.read().zone));
     move || {
         let latest = latest.get().filter(|latest| latest.plus(LONG_AGO) < period.as_of())?;
         let text =

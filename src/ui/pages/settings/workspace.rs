@@ -2,6 +2,7 @@
 
 use crate::app::boot::{Boot, WorkspaceKind};
 use crate::app::session::Session;
+use crate::domain::clocks::NamedZone;
 use crate::domain::command::Command;
 use crate::domain::entity::Entity;
 use crate::domain::workspace::settings::{self, Settings};
@@ -17,6 +18,7 @@ use crate::ui::kit::field::{Choice, Select, TextField};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::notice::Notices;
 use crate::ui::pages::welcome::ask_reset;
+use crate::ui::records::zone_input::ZoneInput;
 use crate::ui::text::say;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,9 +28,6 @@ const CURRENCIES: [&str; 17] = [
     "CNY", "USD", "EUR", "GBP", "HKD", "MOP", "TWD", "JPY", "KRW", "SGD", "MYR", "AUD", "NZD", "CAD", "CHF", "INR",
     "THB",
 ];
-/// Zones with their own minutes, beside the whole hours.
-const ODD_ZONES: [i32; 8] = [-210, 210, 270, 330, 345, 390, 570, 630];
-
 /// What holds for the workspace as a whole.
 #[component]
 pub fn WorkspaceCard() -> impl IntoView {
@@ -44,14 +43,15 @@ pub fn WorkspaceCard() -> impl IntoView {
         }
         codes.into_iter().map(|code| Choice::new(code.clone(), code)).collect::<Vec<_>>()
     });
-    let offset = Signal::derive(move || now.read().utc_offset_minutes.to_string());
-    let zones = Signal::derive(move || {
-        let mut zones: Vec<i32> = (-12..=14).map(|hours| hours * 60).chain(ODD_ZONES).collect();
-        zones.push(now.read().utc_offset_minutes);
-        zones.sort_unstable();
-        zones.dedup();
-        zones.into_iter().map(|minutes| Choice::new(minutes.to_string(), zone(minutes))).collect::<Vec<_>>()
-    });
+    let named = Signal::derive(move || settings::named_zone(&dataset.read()));
+    let fixed = Signal::derive(move || Some(now.read().zone));
+    let choose = move |zone: Option<NamedZone>| {
+        // The field is never empty: a team has a clock.
+        if let Some(zone) = zone {
+            let command = Command::Configure { key: settings::TIME_ZONE.to_owned(), value: zone.to_string() };
+            act.run(command, |_| say("done-configure"), || {});
+        }
+    };
     let set = move |key: &'static str| {
         move |value: String| {
             act.run(Command::Configure { key: key.to_owned(), value }, |_| say("done-configure"), || {});
@@ -64,21 +64,14 @@ pub fn WorkspaceCard() -> impl IntoView {
                 <div class="settings-pair">
                     <Select label=t!("settings-currency") value=currency options=currencies
                         help=t!("settings-currency-help") on_change=set(settings::CURRENCY) />
-                    <Select label=t!("settings-utc-offset-minutes") value=offset options=zones
-                        help=t!("settings-utc-offset-minutes-help") on_change=set(settings::UTC_OFFSET) />
+                    <ZoneInput label=t!("settings-time-zone") value=named fixed help=t!("settings-time-zone-help")
+                        on_choose=choose />
                 </div>
                 <ActorField />
                 <ResetDemo />
             </div>
         </Card>
     }
-}
-
-/// An offset as `UTC+08:00`.
-fn zone(minutes: i32) -> String {
-    let sign = if minutes < 0 { '−' } else { '+' };
-    let minutes = minutes.unsigned_abs();
-    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 #[component]

@@ -44,8 +44,8 @@ impl Desk {
     fn new() -> Self {
         let dataset = Session::here().dataset();
         let now = present();
-        let offset = Memo::new(move |_| Settings::of(&dataset.read()).utc_offset_minutes);
-        let today = Memo::new(move |_| now.get().day(offset.get()));
+        let zone = Memo::new(move |_| Settings::of(&dataset.read()).zone);
+        let today = Memo::new(move |_| zone.get().day(now.get()));
         Self { dataset, now, today, editing: RwSignal::new(None) }
     }
 

@@ -124,7 +124,7 @@ fn Salvage(info: WorkspaceInfo, key: VaultKey) -> impl IntoView {
         let (info, key) = (info.clone(), StoredValue::get_value(&key));
         busy.set(true);
         spawn_local(async move {
-            let today = clock::now().day(here::utc_offset_minutes()).to_string();
+            let today = here::zone_now().day(clock::now()).to_string();
             match export::salvage(&info, &key, &today).await {
                 Ok(records) => notices.say(Tone::Good, say_with("problem-salvaged", &[("count", Arg::from(records))])),
                 Err(error) => {
