@@ -25,6 +25,7 @@ mod value;
 pub use csv::{csv_pieces, restore_csv};
 pub use json::json_pieces;
 pub use restore::{RestoreError, Restored, restore_json};
+pub(in crate::codec) use value::to_json;
 
 use crate::domain::entity::Entity;
 use crate::kernel::value::Kind;
