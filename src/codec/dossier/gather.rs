@@ -74,9 +74,14 @@ const TIMES: [&str; 6] = [
     complaint::RESOLUTION_LATE.key,
 ];
 
-/// What the line tells by itself, or what says nothing to anybody outside.
-const ELSEWHERE: [&str; 4] =
-    [complaint::SUBJECT.key, complaint::DESCRIPTION.key, complaint::WATCHERS.key, complaint::WARN_AT.key];
+/// What head and line tell by themselves, or what says nothing to anybody outside.
+const ELSEWHERE: [&str; 5] = [
+    complaint::SUBJECT.key,
+    complaint::NUMBER.key,
+    complaint::DESCRIPTION.key,
+    complaint::WATCHERS.key,
+    complaint::WARN_AT.key,
+];
 
 /// How a customer can be reached.
 const CONTACT: [&str; 7] = [
@@ -202,7 +207,8 @@ impl Gather<'_> {
     }
 
     fn times(&self, slot: Slot) -> Option<Line> {
-        let facts = self.facts(Entity::Complaints, slot, |key| TIMES.contains(&key));
+        let facts: Vec<Fact> =
+            TIMES.iter().flat_map(|time| self.facts(Entity::Complaints, slot, |key| key == *time)).collect();
         let title = self.words.word(Word::Times);
         (!facts.is_empty()).then(|| Line { kind: "times".to_owned(), title, facts, ..Line::default() })
     }

@@ -3,6 +3,7 @@
 mod board;
 mod card;
 mod clocks;
+mod dossier;
 mod due_calendar;
 mod file;
 mod intake;
