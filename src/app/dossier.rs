@@ -14,6 +14,7 @@ use crate::domain::workspace::settings::{self, Settings, dossier_key};
 use crate::kernel::id::Id;
 use crate::platform::cipher::CipherError;
 use crate::platform::{clock, files, signing};
+use crate::store::Workspace;
 use crate::store::layout::SIGNING;
 use leptos::prelude::*;
 
@@ -53,10 +54,23 @@ impl From<CipherError> for DossierError {
     }
 }
 
+/// The key that is kept in a workspace, if there is one.
+///
+/// # Errors
+/// [`StoreError`]; also if it is there and cannot be read.
+pub async fn kept_key(workspace: &Workspace) -> Result<Option<SigningKey>, StoreError> {
+    let kept = workspace.note(SIGNING).await?;
+    kept.map(|kept| read(&kept)).transpose()
+}
+
+fn read(kept: &[u8]) -> Result<SigningKey, StoreError> {
+    SigningKey::read(kept).ok_or_else(|| StoreError::Failed("the key of the dossiers cannot be read".to_owned()))
+}
+
 /// The key of the workspace; made now if there was none yet. One that is missing is replaced only if that is wished.
 async fn key(session: Session, renew: bool) -> Result<SigningKey, DossierError> {
     let workspace = session.workspace();
-    let kept = match workspace.note(SIGNING).await? {
+    let key = match kept_key(&workspace).await? {
         Some(kept) => kept,
         None => {
             let before = session.dataset().with_untracked(dossier_key);
@@ -64,11 +78,9 @@ async fn key(session: Session, renew: bool) -> Result<SigningKey, DossierError> 
                 return Err(DossierError::KeyLost(lost));
             }
             let (private, public) = signing::make().await?;
-            workspace.first_note(SIGNING, &SigningKey::new(&private, &public).write()).await?
+            read(&workspace.first_note(SIGNING, &SigningKey::new(&private, &public).write()).await?)?
         }
     };
-    let unreadable = || StoreError::Failed("the key of the dossiers cannot be read".to_owned());
-    let key = SigningKey::read(&kept).ok_or_else(unreadable)?;
     let fingerprint = key.fingerprint();
     if session.dataset().with_untracked(dossier_key).as_ref() != Some(&fingerprint) {
         session.put_down(Command::Configure { key: settings::DOSSIER_KEY.to_owned(), value: fingerprint }).await?;

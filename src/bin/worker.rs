@@ -11,7 +11,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecodeOptions, TextDecoder, TextDecoderOptions};
 use zhiji::codec::backup::{BackupWriter, Lock, Opener, read_backup};
 use zhiji::codec::delimited::{Decoder, Encoding, FileProblem, Reader, detect};
-use zhiji::codec::export::{About, ROWS_A_PIECE, json_pieces};
+use zhiji::codec::dossier::SigningKey;
+use zhiji::codec::export::{About, ROWS_A_PIECE, Restored, backup_pieces};
 use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
 use zhiji::codec::keyring::Recipe;
 use zhiji::codec::protocol::{Answer, Failure, Numbered, Request};
@@ -91,8 +92,8 @@ async fn respond(data: JsValue) {
         }
         (Request::Demo, ..) => make_demo(),
         (Request::Derive { passphrase, recipe }, ..) => derive(&passphrase, &recipe).await,
-        (Request::BackUp { workspace, name, lock }, _, Some(key)) => {
-            back_up(number, &workspace, name, &lock, &key).await
+        (Request::BackUp { workspace, name, lock, dossier_key }, _, Some(key)) => {
+            back_up(number, &workspace, name, (&lock, dossier_key.as_ref()), &key).await
         }
         (Request::Restore { opener }, Some(file), _) => restore(&file, opener.as_ref()).await,
         (Request::Guess { passphrase, about }, ..) => Ok((guess(&passphrase, &about), Beside::Nothing)),
@@ -110,7 +111,7 @@ async fn back_up(
     number: u32,
     workspace: &str,
     name: String,
-    lock: &Lock,
+    (lock, dossier_key): (&Lock, Option<&SigningKey>),
     key: &VaultKey,
 ) -> Result<(Answer, Beside), Failure> {
     // Who may open it is found out before everything is read.
@@ -119,7 +120,7 @@ async fn back_up(
     let (dataset, head) = read.map_err(|error| Failure::Store { reason: error.to_string() })?;
     let about = About { name, made_at: clock::now().0, records: zhiji::store::records(&dataset) };
     let total = about.records;
-    for (at, piece) in json_pieces(&dataset, Some(&about)).enumerate() {
+    for (at, piece) in backup_pieces(&dataset, Some(&about), dossier_key).enumerate() {
         writer.push(&piece)?;
         let done = u64::try_from(at * ROWS_A_PIECE).unwrap_or(total).min(total);
         post(number, Answer::Progress { done, total }, Beside::Nothing);
@@ -130,8 +131,8 @@ async fn back_up(
 async fn restore(file: &File, opener: Option<&Opener>) -> Result<(Answer, Beside), Failure> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
-    let restored = read_backup(&bytes, opener)?;
-    Ok((Answer::Restored { about: restored.about }, Beside::Bytes(batch(&restored.changes))))
+    let Restored { about, dossier_key, changes } = read_backup(&bytes, opener)?;
+    Ok((Answer::Restored { about, dossier_key }, Beside::Bytes(batch(&changes))))
 }
 
 fn unreadable(error: JsValue) -> FileProblem {

@@ -31,7 +31,13 @@ impl SigningKey {
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let key: Self = serde_json::from_slice(bytes).ok()?;
-        (of_base64(&key.private).is_some() && of_base64(&key.public).is_some()).then_some(key)
+        key.is_whole().then_some(key)
+    }
+
+    /// Whether both halves can be read.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        [&self.private, &self.public].into_iter().all(|half| of_base64(half).is_some_and(|bytes| !bytes.is_empty()))
     }
 
     /// The private half, PKCS #8.

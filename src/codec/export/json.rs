@@ -2,6 +2,7 @@
 
 use super::value::to_json;
 use super::{About, FORMAT, ROWS_A_PIECE, VERSION, in_order};
+use crate::codec::dossier::SigningKey;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
@@ -10,8 +11,18 @@ use serde_json::{Map, Value as Json, json};
 
 /// The file, piece by piece.
 pub fn json_pieces<'a>(dataset: &'a Dataset, about: Option<&About>) -> impl Iterator<Item = Vec<u8>> + use<'a> {
+    backup_pieces(dataset, about, None)
+}
+
+/// The file as it goes into a backup, which is sealed: with the key that signs dossiers.
+pub fn backup_pieces<'a>(
+    dataset: &'a Dataset,
+    about: Option<&About>,
+    key: Option<&SigningKey>,
+) -> impl Iterator<Item = Vec<u8>> + use<'a> {
     let about = about.map(|about| format!("\"about\":{},", json!(about))).unwrap_or_default();
-    let head = format!("{{\"format\":{},\"version\":{VERSION},{about}\"tables\":{{", json!(FORMAT));
+    let key = key.map(|key| format!("\"dossier_key\":{},", json!(key))).unwrap_or_default();
+    let head = format!("{{\"format\":{},\"version\":{VERSION},{about}{key}\"tables\":{{", json!(FORMAT));
     let tables =
         in_order().into_iter().enumerate().flat_map(move |(at, entity)| table_pieces(dataset, entity, at == 0));
     std::iter::once(head.into_bytes()).chain(tables).chain(std::iter::once(b"\n}}\n".to_vec()))

@@ -2,6 +2,7 @@
 
 use super::value::from_json;
 use super::{About, FORMAT, VERSION};
+use crate::codec::dossier::SigningKey;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::change::{BlockBuilder, Change};
@@ -53,6 +54,8 @@ pub enum RestoreError {
 pub struct Restored {
     /// What it says of itself, if it does.
     pub about: Option<About>,
+    /// The key that signs dossiers, if it came along.
+    pub dossier_key: Option<SigningKey>,
     /// The batch that makes the workspace out of an empty one.
     pub changes: Vec<Change>,
 }
@@ -62,25 +65,28 @@ pub struct Restored {
 /// # Errors
 /// [`RestoreError`].
 pub fn restore_json(file: &[u8]) -> Result<Restored, RestoreError> {
-    let mut restore =
-        Restore { names: Dataset::default(), about: None, changes: Vec::new(), error: None, known: false };
+    let mut restore = Restore::default();
     let mut input = serde_json::Deserializer::from_slice(file);
     let read = (&mut restore).deserialize(&mut input).and_then(|()| input.end());
     if let Some(error) = restore.error {
         return Err(error);
     }
     match read {
-        Ok(()) if restore.known => Ok(Restored { about: restore.about, changes: restore.changes }),
+        Ok(()) if restore.known => {
+            Ok(Restored { about: restore.about, dossier_key: restore.dossier_key, changes: restore.changes })
+        }
         Ok(()) => Err(RestoreError::NotAWorkspace),
         Err(_) if !restore.known => Err(RestoreError::NotAWorkspace),
         Err(error) => Err(RestoreError::Damaged { line: error.line(), column: error.column() }),
     }
 }
 
+#[derive(Default)]
 struct Restore {
     /// Holds the custom fields, which explain the values of the other tables.
     names: Dataset,
     about: Option<About>,
+    dossier_key: Option<SigningKey>,
     changes: Vec<Change>,
     error: Option<RestoreError>,
     /// Whether the file has said that it is a workspace.
@@ -128,6 +134,10 @@ impl<'de> Visitor<'de> for &mut Restore {
                 }
                 // What cannot be read says nothing; it decides nothing either.
                 "about" => self.about = serde_json::from_value(map.next_value::<Json>()?).ok(),
+                "dossier_key" => {
+                    let key: Option<SigningKey> = serde_json::from_value(map.next_value::<Json>()?).ok();
+                    self.dossier_key = key.filter(SigningKey::is_whole);
+                }
                 "tables" => map.next_value_seed(Tables(self))?,
                 _ => {
                     map.next_value::<IgnoredAny>()?;
