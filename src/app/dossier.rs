@@ -8,6 +8,7 @@ use crate::app::boot::{StoreError, WorkspaceInfo};
 use crate::app::session::{DispatchError, Session};
 use crate::codec::dossier::{self, Chain, Origin, SigningKey};
 use crate::domain::command::Command;
+use crate::domain::complaints::complaint;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::workspace::settings::{self, Settings, dossier_key};
@@ -22,6 +23,8 @@ pub use crate::codec::dossier::{
     Change, Finding, Head, How, Include, PageWords, Said, Unreadable, Verdict, Word, Words,
 };
 
+/// How much of a complaint's subject stands in the name of a file.
+const MOST_NAME: usize = 40;
 /// Larger than any dossier, and small enough for every browser.
 const MOST_BYTES: f64 = 64e6;
 
@@ -131,8 +134,9 @@ pub async fn make<W: Words>(
     let signature = signing::sign(&key.pkcs8(), chain.to_sign()).await?;
     let file = chain.file(&signature, &key.spki());
     let day = now.day(Settings::of(&dataset).utc_offset_minutes);
-    let name = format!("{} {}", in_words.page().dossier, dataset.title(Entity::Complaints, slot));
-    let name = format!("{}-{day}.html", file_name(&name));
+    let number = dataset.get(Entity::Complaints, slot, complaint::NUMBER).filter(|number| !number.is_empty());
+    let which: String = number.unwrap_or(dataset.title(Entity::Complaints, slot)).chars().take(MOST_NAME).collect();
+    let name = format!("{}-{day}.html", file_name(&format!("{} {which}", in_words.page().dossier)));
     let given = files::download(&name, "text/html;charset=utf-8", file.as_bytes());
     given.map_err(|error| DossierError::Browser(words(error)))
 }

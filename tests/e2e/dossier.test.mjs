@@ -90,10 +90,12 @@ journey("a dossier is checked by stock tools and on the page, and a changed step
     // As a file in a browser: no script, nothing that the policy blocks, nothing for axe to find.
     writeFileSync(join(folder, "dossier.html"), text);
     const tab = await app.context.newPage();
+    app.expectProblem(/^foreign request: file:.*dossier\.html$/);
     await tab.goto(pathToFileURL(join(folder, "dossier.html")).href);
     assert.equal(await tab.locator("script").count(), 0);
     assert.equal(await tab.locator("ol > li").count(), lines(text).length - 1);
     assert.equal(await tab.getByText("alert(1)").first().innerText(), evil);
+    await app.checkA11y(tab);
     await app.screenshot("dossier-file", tab, { fullPage: true });
     await tab.emulateMedia({ media: "print" });
     assert.ok(await tab.locator("details").isHidden());

@@ -75,9 +75,10 @@ const TIMES: [&str; 6] = [
 ];
 
 /// What head and line tell by themselves, or what says nothing to anybody outside.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 6] = [
     complaint::SUBJECT.key,
     complaint::NUMBER.key,
+    complaint::OPENED_AT.key,
     complaint::DESCRIPTION.key,
     complaint::WATCHERS.key,
     complaint::WARN_AT.key,

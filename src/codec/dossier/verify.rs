@@ -7,6 +7,7 @@ use super::line::{Head, Line, hash};
 use super::page::{END, LINES, Parts, SEAL, SIGNATURE as SIGNATURE_MARK, entry, page};
 use super::seal::{SIGNATURE, Seal, fingerprint_of};
 use super::{VERSION, der};
+use std::collections::HashSet;
 use std::str::from_utf8;
 
 /// Why nothing can be said about a file.
@@ -194,7 +195,8 @@ impl Examined<'_> {
     /// The signed list is to be believed, so every line can be held against it.
     fn change_to_what_was_signed(&self) -> Option<Change> {
         let (Some(listed), Some(signed)) = (&self.listed, &self.signed) else { return Some(Change::Seal) };
-        if !listed.lines.iter().any(|hash| self.hashes.contains(hash)) {
+        let found: HashSet<&String> = self.hashes.iter().collect();
+        if !listed.lines.iter().any(|hash| found.contains(hash)) {
             // It was signed for something else.
             return Some(Change::Seal);
         }
