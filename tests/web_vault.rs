@@ -168,7 +168,7 @@ async fn locking_seals_everything_anew_and_other_tabs_notice() {
 async fn signatures_of_the_browser_fit_what_was_signed_and_nothing_else() {
     let (private, public) = signing::make().await.unwrap();
     let (_, other) = signing::make().await.unwrap();
-    for message in [b"".as_slice(), "一行\n".as_bytes(), &[7; 70_000]] {
+    for message in [b"".as_slice(), "一行\n".as_bytes(), &vec![7; 70_000]] {
         let signature = signing::sign(&private, message).await.unwrap();
         assert!(signing::fits(&public, message, &signature).await.unwrap());
         assert!(!signing::fits(&other, message, &signature).await.unwrap());

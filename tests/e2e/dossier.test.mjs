@@ -172,7 +172,7 @@ journey("somebody without a workspace checks a dossier, without a network", { la
   await page.getByRole("button", { name: "Start empty" }).waitFor();
 });
 
-journey("the key signs on after undo, a new passphrase and a restored backup, and is missed where it is not", { lang: "en", timeout: 400_000 }, async (app) => {
+journey("the key signs on after undo and in a restored backup, and is missed where it is not", { lang: "en", timeout: 400_000 }, async (app) => {
   const { page } = app;
   const passphrase = "quarry moss eleven lanterns";
   await demo(app);
