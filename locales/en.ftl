@@ -409,6 +409,67 @@ evidence-missing = The file itself is missing here; its record is all there is. 
 evidence-not-added = “{ $name }” was not added. { $why }
 done-evidence = Added { $name }
 done-evidence-removed = Removed { $name }
+
+## The dossier of a complaint
+
+dossier = Complaint dossier
+dossier-title = Make a dossier
+dossier-text = One file with every step of this complaint, chained and signed. It opens in any browser, and whatever is changed in it is found.
+dossier-contact = Contact details of the customer
+dossier-contact-help = Otherwise the name only.
+dossier-internal = Internal matters
+dossier-internal-help = What internal notes say, and what remedies cost. Otherwise only that there was a note, when, and by whom.
+dossier-go = Download the dossier
+dossier-made = The dossier is saved as a file
+dossier-failed = No dossier was made. { $reason }
+dossier-gone = The complaint was removed.
+dossier-key-lost = The key that signed before is not here
+dossier-key-lost-text = This workspace came from a file without it (fingerprint { $fingerprint }). Earlier dossiers stay valid. A new key has another fingerprint: tell it to whoever checks.
+dossier-key-new = Sign with a new key
+dossier-steps = What happened, step by step
+dossier-workspace = Workspace
+dossier-made-at = Made
+dossier-fingerprint = Fingerprint of the key
+dossier-proof = What this file proves
+dossier-proves = It is as the holder of this key signed it: since then no step was changed, taken out, put in or moved. Compare the fingerprint with the one that the team has published.
+dossier-proves-not = It does not prove that what is written is true and complete, or was never changed before it was signed. Whoever holds the workspace holds the key, and the times are those of their devices.
+dossier-check = Check it with “Verify a dossier” in Zhiji, even without a network, or with sha256sum and openssl as Zhiji’s README says.
+dossier-lines = For machines: the signed lines, the seal, the key, the signature
+dossier-left-out = (Internal note; its text is left out.)
+verify-title = Verify a dossier
+verify-go = Verify a dossier
+verify-sub = Is the dossier of a complaint as it was signed? Checked on this device; nothing is sent or kept.
+verify-drop = Drop a dossier (.html) here, or click to choose
+verify-help = Choose the file itself, not a print or a page saved anew.
+verify-result = Result
+verify-genuine = Genuine: nothing was changed
+verify-genuine-text = It is as the holder of this key signed it. Whose key that is, the published fingerprint tells.
+verify-other = Unchanged, but not signed by this workspace
+verify-other-text = It is as the holder of this key signed it, and that is not the key of the open workspace.
+verify-changed = Changed: do not rely on it
+verify-failed = Not checked
+verify-head = The head of the file was changed: what it is about, by whom and when it was made.
+verify-line-changed = Step { $n } is the first that was changed.
+verify-line-missing = Step { $n } is the first that was taken out.
+verify-line-added = Step { $n } is the first that was put in.
+verify-line-moved = Step { $n } is the first that was moved.
+verify-says = There it now says: { $what }.
+verify-shown-line = What people see of step { $n } was changed. The signed steps themselves are whole.
+verify-shown = What people see around the steps was changed. The signed steps themselves are whole.
+verify-seal = The list of what was signed was changed, or is that of another dossier.
+verify-signature = The signature does not fit: somebody without the key changed it, or wrote the file anew.
+verify-not-a-dossier = This is no dossier. Choose the file that “Make a dossier” saved.
+verify-too-large = The file is larger than any dossier (64 MB).
+verify-own = The key of this workspace
+verify-foreign = Not the key of this workspace
+verify-own-title = The key of this workspace
+verify-own-text = Publish its fingerprint, on your website for instance, so that others can tell your dossiers from forged ones.
+verify-home = What Zhiji is
+verify-steps = Steps
+verify-steps-count = { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+}
 done-split = A new complaint was split off
 remedies-none = Nothing was offered to the customer yet.
 remedy-propose = Offer it

@@ -30,10 +30,10 @@ use zhiji::kernel::field::FieldKey;
 use zhiji::kernel::id::{Id, IdSequence};
 use zhiji::kernel::value::Value;
 use zhiji::platform::cipher::Key;
-use zhiji::platform::{clock, random};
+use zhiji::platform::{clock, random, signing};
 use zhiji::store::idb::{self, Mode};
 use zhiji::store::keys::{NewWay, UnlockError, VaultKey, With, ways};
-use zhiji::store::layout::{self, CHUNKS, DEVICE, FILES, HISTORY, JOURNAL, KEYS, MANIFEST, META};
+use zhiji::store::layout::{self, CHUNKS, DEVICE, FILES, HISTORY, JOURNAL, KEYS, MANIFEST, META, SIGNING};
 use zhiji::store::workspaces::change_ways;
 use zhiji::store::{CommitError, Damage, StoreError, Workspace};
 
@@ -137,6 +137,10 @@ async fn locking_seals_everything_anew_and_other_tabs_notice() {
     tab.add_customer("Ann").await;
     tab.workspace.set_note("backups", b"note").await.unwrap();
     let mut other = Tab::open(&id).await;
+    // Of two tabs that make the key of the dossiers, one is first.
+    for (tab, made) in [(&tab, b"first"), (&other, b"later")] {
+        assert_eq!(tab.workspace.first_note(SIGNING, made).await.unwrap(), b"first");
+    }
     let (before, old) = (stored(&id).await, unlocked::key(&id).await.unwrap());
     lock(&tab).await.unwrap();
     let after = stored(&id).await;
@@ -157,6 +161,24 @@ async fn locking_seals_everything_anew_and_other_tabs_notice() {
     let (workspace, dataset) = Workspace::open(&id, &key, |_| ()).await.unwrap();
     assert_eq!(customers(&dataset), customers(&tab.dataset));
     assert_eq!(workspace.note("backups").await.unwrap().as_deref(), Some(b"note".as_slice()));
+    assert_eq!(workspace.note(SIGNING).await.unwrap().as_deref(), Some(b"first".as_slice()));
+}
+
+#[wasm_bindgen_test]
+async fn signatures_of_the_browser_fit_what_was_signed_and_nothing_else() {
+    let (private, public) = signing::make().await.unwrap();
+    let (_, other) = signing::make().await.unwrap();
+    for message in [b"".as_slice(), "一行\n".as_bytes(), &vec![7; 70_000]] {
+        let signature = signing::sign(&private, message).await.unwrap();
+        assert!(signing::fits(&public, message, &signature).await.unwrap());
+        assert!(!signing::fits(&other, message, &signature).await.unwrap());
+        assert!(!signing::fits(&public, &[message, b" "].concat(), &signature).await.unwrap());
+        let mut changed = signature;
+        changed[40] ^= 1;
+        assert!(!signing::fits(&public, message, &changed).await.unwrap());
+    }
+    assert!(!signing::fits(b"no key", b"", &[1; 64]).await.unwrap());
+    assert!(signing::sign(&public, b"").await.is_err());
 }
 
 #[wasm_bindgen_test]

@@ -2,8 +2,10 @@
 
 use super::export::{file_name, words};
 use crate::app::boot::{Boot, StoreError, WorkspaceInfo, WorkspaceKind};
+use crate::app::dossier;
 use crate::app::session::Session;
 use crate::codec::backup;
+use crate::codec::dossier::SigningKey;
 use crate::codec::protocol::Failure;
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
@@ -11,9 +13,9 @@ use crate::domain::entity::Entity;
 use crate::kernel::change::Change;
 use crate::kernel::id::Id;
 use crate::kernel::time::Timestamp;
-use crate::platform::worker::Worker;
+use crate::platform::worker::{ReadBackup, Worker};
 use crate::platform::{files, here, remembered};
-use crate::store::layout::{BACKUPS, FOLDER};
+use crate::store::layout::{BACKUPS, FOLDER, SIGNING};
 use crate::store::read_only;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -106,7 +108,8 @@ pub async fn back_up(
     session.settled().await;
     let workspace = session.workspace();
     let at = (workspace.id(), workspace.key().to_value());
-    let made = worker.back_up(at, &info.name, lock, progress).await?;
+    let signing = dossier::kept_key(&workspace).await.map_err(|error| Failure::Store { reason: error.to_string() })?;
+    let made = worker.back_up(at, &info.name, (lock, signing), progress).await?;
     let day = here::zone_now().day(Timestamp(made.about.made_at));
     let name = format!("{}-{day}.json.gz.age", file_name(&info.name));
     let given = match folder {
@@ -143,6 +146,7 @@ pub struct Proven {
     /// How many records of each type are in it.
     pub counts: Vec<(Entity, usize)>,
     dataset: Dataset,
+    dossier_key: Option<SigningKey>,
     changes: Vec<Change>,
     files: Vec<(Id, Vec<u8>)>,
 }
@@ -160,24 +164,27 @@ impl Proven {
 /// # Errors
 /// [`Failure`].
 pub async fn prove(worker: &Worker, file: &web_sys::File, opener: Option<Opener>) -> Result<Proven, Failure> {
-    let (about, (changes, files)) = worker.restore(file, opener).await?;
+    let ReadBackup { about, dossier_key, contents: (changes, files) } = worker.restore(file, opener).await?;
     let fits = Dataset::default().apply(&changes);
     let dataset = fits.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
     let counts = Entity::all().map(|entity| (entity, dataset.table(entity).len())).filter(|(_, count)| *count > 0);
-    Ok(Proven { about, counts: counts.collect(), dataset, changes, files })
+    Ok(Proven { about, counts: counts.collect(), dataset, dossier_key, changes, files })
 }
 
 /// Makes a new workspace called `name` of a backup and shows it. What was stored is read back and compared before it
 /// counts; only then the workspace that it takes the place of, if any, is deleted.
 pub fn restore(boot: Boot, name: String, proven: Proven, replaced: Option<WorkspaceInfo>) {
     boot.make_in_place_of(name, WorkspaceKind::Real, replaced, async move |session| {
-        let Proven { changes, dataset, files, .. } = proven;
+        let Proven { changes, dataset, dossier_key, files, .. } = proven;
         let workspace = session.workspace();
         for (id, bytes) in &files {
             workspace.store_file(*id, bytes).await?;
         }
         let stored = session.dispatch(Command::Import { changes }).await;
         stored.map_err(|error| StoreError::Failed(error.to_string()))?;
+        if let Some(key) = dossier_key {
+            workspace.set_note(SIGNING, &key.write()).await?;
+        }
         let (found, _) = read_only(workspace.id(), workspace.key(), |_| ()).await?;
         let mut same = found.tables().same_records(dataset.tables());
         for (id, bytes) in &files {

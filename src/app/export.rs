@@ -41,7 +41,7 @@ async fn download(
         made.push(&piece).await;
         Ok(())
     };
-    let left_out = everything(dataset, &about(info, dataset), read, take).await?;
+    let left_out = everything(dataset, (&about(info, dataset), None), read, take).await?;
     made.download(name, "application/json")?;
     Ok(left_out)
 }

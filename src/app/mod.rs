@@ -5,6 +5,7 @@ pub use crate::codec::csv_line;
 
 pub mod backup;
 pub mod boot;
+pub mod dossier;
 pub mod errors;
 pub mod evidence;
 pub mod export;

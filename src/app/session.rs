@@ -161,6 +161,14 @@ impl Session {
         Ok(outcome)
     }
 
+    /// Does what the program itself has to put down: as [`Session::dispatch`], but no step that the user would undo.
+    ///
+    /// # Errors
+    /// See [`DispatchError`].
+    pub async fn put_down(&self, command: Command) -> Result<Outcome, DispatchError> {
+        Ok(self.commit(&command).await?.0)
+    }
+
     /// Whether there is something to undo; tracked.
     #[must_use]
     pub fn can_undo(&self) -> bool {

@@ -11,7 +11,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecodeOptions, TextDecoder, TextDecoderOptions};
 use zhiji::codec::backup::{BackupWriter, Lock, Opener, read_backup};
 use zhiji::codec::delimited::{Decoder, Encoding, FileProblem, Reader, detect};
-use zhiji::codec::export::{About, ROWS_A_PIECE};
+use zhiji::codec::dossier::SigningKey;
+use zhiji::codec::export::{About, ROWS_A_PIECE, Restored};
 use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
 use zhiji::codec::keyring::Recipe;
 use zhiji::codec::protocol::{Answer, Failure, Numbered, Request, write_restored};
@@ -91,8 +92,8 @@ async fn respond(data: JsValue) {
         }
         (Request::Demo, ..) => make_demo(),
         (Request::Derive { passphrase, recipe }, ..) => derive(&passphrase, &recipe).await,
-        (Request::BackUp { workspace, name, lock }, _, Some(key)) => {
-            back_up(number, &workspace, name, &lock, &key).await
+        (Request::BackUp { workspace, name, lock, dossier_key }, _, Some(key)) => {
+            back_up(number, &workspace, name, (&lock, dossier_key.as_ref()), &key).await
         }
         (Request::Restore { opener }, Some(file), _) => restore(&file, opener.as_ref()).await,
         (Request::Guess { passphrase, about }, ..) => Ok((guess(&passphrase, &about), Beside::Nothing)),
@@ -110,7 +111,7 @@ async fn back_up(
     number: u32,
     workspace: &str,
     name: String,
-    lock: &Lock,
+    (lock, dossier_key): (&Lock, Option<&SigningKey>),
     key: &VaultKey,
 ) -> Result<(Answer, Beside), Failure> {
     // Who may open it is found out before everything is read.
@@ -128,15 +129,15 @@ async fn back_up(
         post(number, Answer::Progress { done, total }, Beside::Nothing);
         Ok(())
     };
-    let left_out = everything(&dataset, &about, async |id| files.read(id).await, take).await?;
+    let left_out = everything(&dataset, (&about, dossier_key), async |id| files.read(id).await, take).await?;
     Ok((Answer::BackedUp { about, head, left_out }, Beside::Bytes(writer.finish()?)))
 }
 
 async fn restore(file: &File, opener: Option<&Opener>) -> Result<(Answer, Beside), Failure> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
-    let restored = read_backup(&bytes, opener)?;
-    Ok((Answer::Restored { about: restored.about }, Beside::Bytes(write_restored(&restored.changes, &restored.files))))
+    let Restored { about, dossier_key, changes, files } = read_backup(&bytes, opener)?;
+    Ok((Answer::Restored { about, dossier_key }, Beside::Bytes(write_restored(&changes, &files))))
 }
 
 fn unreadable(error: JsValue) -> FileProblem {

@@ -5,6 +5,7 @@ pub mod backup;
 pub mod columns;
 pub mod csv_line;
 pub mod delimited;
+pub mod dossier;
 pub mod export;
 pub mod history;
 mod holiday_summary;

@@ -2,6 +2,7 @@
 
 use super::backup::{BackupError, Lock, Opener};
 use super::delimited::FileProblem;
+use super::dossier::SigningKey;
 use super::export::About;
 use super::import::{Counts, Format, FormatChoice, Inspection, Mapping, MappingProblem, RowError};
 use super::journal::{read_changes, write_changes};
@@ -50,6 +51,8 @@ pub enum Request {
         name: String,
         /// Who can open it.
         lock: Lock,
+        /// The key that signs dossiers, if there is one.
+        dossier_key: Option<SigningKey>,
     },
     /// Read a backup, or an export that is not sealed.
     Restore {
@@ -107,6 +110,8 @@ pub enum Answer {
     Restored {
         /// What it says of itself.
         about: Option<About>,
+        /// The key that signs dossiers, if it came along.
+        dossier_key: Option<SigningKey>,
     },
     /// How hard a passphrase is to guess.
     Guessed {

@@ -186,7 +186,7 @@ fn key(made: Result<JsValue, JsValue>) -> Result<Key, CipherError> {
     made.map_err(failed)?.dyn_into().map(Key).map_err(failed)
 }
 
-fn subtle() -> Result<SubtleCrypto, CipherError> {
+pub(super) fn subtle() -> Result<SubtleCrypto, CipherError> {
     random::crypto().map(|crypto| crypto.subtle()).ok_or_else(|| CipherError::Failed("there is none".to_owned()))
 }
 
@@ -194,7 +194,7 @@ fn nonce() -> Result<[u8; NONCE], CipherError> {
     random_bytes()
 }
 
-fn named(name: &str) -> Object {
+pub(super) fn named(name: &str) -> Object {
     let algorithm = Object::new();
     // A plain object takes any property.
     let _set = Reflect::set(&algorithm, &"name".into(), &name.into());
@@ -208,11 +208,11 @@ fn params(nonce: &[u8], context: &[u8]) -> Result<Object, CipherError> {
     Ok(params)
 }
 
-fn set(object: &Object, key: &str, value: &JsValue) -> Result<(), CipherError> {
+pub(super) fn set(object: &Object, key: &str, value: &JsValue) -> Result<(), CipherError> {
     Reflect::set(object, &key.into(), value).map(|_| ()).map_err(failed)
 }
 
-fn usages(uses: &[&str]) -> Array {
+pub(super) fn usages(uses: &[&str]) -> Array {
     uses.iter().map(|usage| JsValue::from(*usage)).collect()
 }
 
@@ -224,7 +224,7 @@ fn behind(nonce: &[u8], sealed: &JsValue) -> Vec<u8> {
     bytes
 }
 
-fn failed(error: impl Into<JsValue>) -> CipherError {
+pub(super) fn failed(error: impl Into<JsValue>) -> CipherError {
     let error = error.into();
     let words = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     CipherError::Failed(words.unwrap_or_else(|| format!("{error:?}")))

@@ -2,6 +2,7 @@
 
 use super::cipher::Key;
 use crate::codec::backup::{Lock, Opener};
+use crate::codec::dossier::SigningKey;
 use crate::codec::export::About;
 use crate::codec::import::{Counts, Format, FormatChoice, Inspection, Mapping, RowError};
 use crate::codec::keyring::Recipe;
@@ -34,6 +35,17 @@ pub struct Planned {
     pub changes: Vec<Change>,
     /// The last batch that the plan knows of. If the workspace's head is another one, it has to be planned again.
     pub head: u64,
+}
+
+/// A backup that was read.
+#[derive(Debug)]
+pub struct ReadBackup {
+    /// What it says of itself.
+    pub about: Option<About>,
+    /// The key that signs dossiers, if it came along.
+    pub dossier_key: Option<SigningKey>,
+    /// The batch that makes its workspace, and what lies beside its records.
+    pub contents: Contents,
 }
 
 /// A backup that was made.
@@ -162,10 +174,10 @@ impl Worker {
         &self,
         (workspace, key): (&str, JsValue),
         name: &str,
-        lock: Lock,
+        (lock, dossier_key): (Lock, Option<SigningKey>),
         progress: impl Fn(u64, u64) + 'static,
     ) -> Result<MadeBackup, Failure> {
-        let request = Request::BackUp { workspace: workspace.to_owned(), name: name.to_owned(), lock };
+        let request = Request::BackUp { workspace: workspace.to_owned(), name: name.to_owned(), lock, dossier_key };
         match self.ask(request, [JsValue::UNDEFINED, key], Box::new(progress)).await? {
             (Answer::BackedUp { about, head, left_out }, file) => Ok(MadeBackup { about, head, left_out, file }),
             _ => Err(unexpected()),
@@ -176,12 +188,13 @@ impl Worker {
     ///
     /// # Errors
     /// [`Failure`].
-    pub async fn restore(&self, file: &File, opener: Option<Opener>) -> Result<(Option<About>, Contents), Failure> {
+    pub async fn restore(&self, file: &File, opener: Option<Opener>) -> Result<ReadBackup, Failure> {
         let beside = [file.into(), JsValue::UNDEFINED];
         match self.ask(Request::Restore { opener }, beside, Box::new(|_, _| ())).await? {
-            (Answer::Restored { about }, held) => {
-                let held = read_restored(&bytes_of(&held)?);
-                Ok((about, held.map_err(|error| Failure::Unusable { reason: error.to_string() })?))
+            (Answer::Restored { about, dossier_key }, held) => {
+                let contents = read_restored(&bytes_of(&held)?);
+                let contents = contents.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
+                Ok(ReadBackup { about, dossier_key, contents })
             }
             _ => Err(unexpected()),
         }

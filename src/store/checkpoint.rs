@@ -5,7 +5,7 @@
 //! the same batches in the same order; so tabs may fold in turn.
 
 use super::error::StoreError;
-use super::idb::{Database, IdbError, Mode};
+use super::idb::{Database, IdbError, Mode, Transaction};
 use super::keys::{NewKeys, NewWay};
 use super::layout::{self, CHUNKS, FILES, FOLDED, HEAD, HISTORY, JOURNAL, MANIFEST, META, NOTES};
 use super::load::{Progress, Vault};
@@ -280,6 +280,19 @@ struct Rekey<'a> {
     files: &'a [(Id, JsValue)],
 }
 
+impl Rekey<'_> {
+    /// Whether another tab has stored a note since the notes were read: it would be left sealed with the old key.
+    async fn leaves_out(&self, batch: &Transaction) -> Result<bool, IdbError> {
+        for name in NOTES {
+            let known = self.notes.iter().any(|(known, _)| *known == name);
+            if !known && !batch.get(META, &name.into()).await?.is_undefined() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
 impl Write<'_> {
     /// Writes all in one transaction; `false` if another tab has folded meanwhile, or, where the key is changed and no
     /// batch may be left out, has stored one.
@@ -290,6 +303,11 @@ impl Write<'_> {
         let head = layout::sequence(&batch.get(META, &HEAD.into()).await?);
         let moved = head < Some(self.at) || (rekey.is_some() && head != Some(self.at));
         if layout::bytes(&there) != layout::bytes(self.found) || moved {
+            return Ok(false);
+        }
+        if let Some(rekey) = rekey
+            && rekey.leaves_out(&batch).await?
+        {
             return Ok(false);
         }
         let mut since_breath = 0;

@@ -1,7 +1,8 @@
 //! The whole workspace as the lossless JSON of `codec::export`, piece by piece, with the files beside the records.
 
 use super::error::StoreError;
-use crate::codec::export::{About, json_end, json_file, json_pieces, json_pieces_before_files};
+use crate::codec::dossier::SigningKey;
+use crate::codec::export::{About, backup_pieces, json_end, json_file, pieces_before_files};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
@@ -12,18 +13,18 @@ use crate::kernel::id::Id;
 /// Those of `take`.
 pub async fn everything<E>(
     dataset: &Dataset,
-    about: &About,
+    (about, key): (&About, Option<&SigningKey>),
     read: impl AsyncFn(Id) -> Result<Option<Vec<u8>>, StoreError>,
     mut take: impl AsyncFnMut(Vec<u8>) -> Result<(), E>,
 ) -> Result<u64, E> {
     let table = dataset.table(Entity::Evidence);
     if table.is_empty() {
-        for piece in json_pieces(dataset, Some(about)) {
+        for piece in backup_pieces(dataset, Some(about), key) {
             take(piece).await?;
         }
         return Ok(0);
     }
-    for piece in json_pieces_before_files(dataset, Some(about)) {
+    for piece in pieces_before_files(dataset, Some(about), key) {
         take(piece).await?;
     }
     let (mut written, mut left_out) = (0_u64, 0);

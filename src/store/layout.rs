@@ -29,8 +29,10 @@ pub const ABOUT: &str = "about";
 pub const BACKUPS: &str = "backups";
 /// In `META`: the folder for copies of backups, a handle of the browser, which cannot be sealed.
 pub const FOLDER: &str = "folder";
+/// In `META`: the key that signs dossiers, sealed.
+pub const SIGNING: &str = "signing";
 /// What in `META` is sealed beside the manifest.
-pub const NOTES: [&str; 2] = [ABOUT, BACKUPS];
+pub const NOTES: [&str; 3] = [ABOUT, BACKUPS, SIGNING];
 /// In `META`: the workspace's key, wrapped for every way in.
 pub const KEYS: &str = "keys";
 /// In `META`: the key of this browser, which unwraps it.

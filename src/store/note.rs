@@ -74,4 +74,25 @@ impl Workspace {
         });
         write.await
     }
+
+    /// Stores the note called `name` unless there is one; tells which one there is then. Of several tabs that do this at
+    /// once, one is first.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; no note was stored then.
+    pub async fn first_note(&self, name: &str, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+        let inner = &self.0;
+        let value = layout::value(&inner.vault.seal(META, name, bytes).await?);
+        let write = inner.connection.write(async |database, _| -> Result<(), IdbError> {
+            let batch = database.begin(&[META], Mode::WriteStrict)?;
+            inner.vault.check(&batch).await?;
+            if batch.get(META, &name.into()).await?.is_undefined() {
+                batch.put(META, &name.into(), &value)?;
+            }
+            batch.complete().await
+        });
+        write.await?;
+        let there = self.note(name).await?;
+        there.ok_or_else(|| StoreError::Failed("what was just stored is not there".to_owned()))
+    }
 }

@@ -72,6 +72,8 @@ parts! {
     }
     insights at "insights" { insights::InsightsPage, insights::MetricPage }
     data at "data" { data::DataPage, data::ImportPage }
+    // Opened by people who have no workspace, too.
+    dossier at "dossier" { data::DossierPage }
     // Whoever unlocks meets the same fields as whoever sets a passphrase.
     settings at "settings" { settings::SettingsPage, welcome::UnlockPage }
 }

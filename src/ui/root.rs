@@ -8,7 +8,7 @@ use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
 use super::pages::data::BackupsPlace;
-use super::pages::welcome::{OpeningPage, ProblemPage, WelcomePage, WorkspaceMenu};
+use super::pages::welcome::{OpeningPage, ProblemPage, StrangerPage, WelcomePage, WorkspaceMenu, is_asked_for};
 use super::parts::{self, UnlockPage};
 use super::search_all::SearchAll;
 use super::shell::routes::AppRoutes;
@@ -48,6 +48,7 @@ pub fn Root() -> impl IntoView {
     });
     move || match face.get() {
         Face::Busy => view! { <OpeningPage /> }.into_any(),
+        Face::Welcome if is_asked_for() => view! { <Alone><StrangerPage /></Alone> }.into_any(),
         Face::Welcome => view! { <Alone><WelcomePage /></Alone> }.into_any(),
         Face::Locked => view! { <Alone><UnlockPage /></Alone> }.into_any(),
         Face::Failed => view! { <Alone><ProblemPage /></Alone> }.into_any(),

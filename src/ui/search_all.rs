@@ -14,6 +14,7 @@ use crate::domain::entity::Entity;
 use crate::domain::listing::query::ListQuery;
 use crate::domain::listing::search::SearchIndex;
 use crate::kernel::column::{Cell, Slot};
+use crate::platform::here;
 use leptos::prelude::*;
 
 /// How many records of one type are offered.
@@ -94,13 +95,21 @@ fn actions(text: &str) -> Vec<Choice> {
         let key = format!("entity-{}-new", entity.key().replace('_', "-"));
         (format!("/{}?new=1", entity.key()), key, Glyph::Plus)
     });
-    let others = [("/data/import", "data-import-go", Glyph::Upload), ("/data", "data-export-all", Glyph::Download)]
-        .map(|(route, key, glyph)| (route.to_owned(), key.to_owned(), glyph));
+    let others = [
+        ("/data/import", "data-import-go", Glyph::Upload),
+        ("/data", "data-export-all", Glyph::Download),
+        ("/data/dossier", "verify-go", Glyph::Promise),
+    ]
+    .map(|(route, key, glyph)| (route.to_owned(), key.to_owned(), glyph));
     let fits = |key: &str| {
         let words = Lang::ALL.into_iter().filter_map(|lang| get(lang, key, &[]));
         words.into_iter().any(|words| words.to_lowercase().contains(&wanted))
     };
-    let all = new.into_iter().chain(others).filter(|(_, key, _)| fits(key));
+    // What can be done with the file of the complaint that is shown.
+    let shown = here::route();
+    let dossier = (shown.starts_with("/complaints/"))
+        .then(|| (format!("{shown}?dossier=1"), "dossier-title".to_owned(), Glyph::Promise));
+    let all = dossier.into_iter().chain(new).chain(others).filter(|(_, key, _)| fits(key));
     all.map(|(route, key, glyph)| {
         let words = get(lang(), &key, &[]).unwrap_or(key);
         Choice { glyph: Some(glyph), ..Choice::new(route, words) }

@@ -7,6 +7,7 @@
 //!   {"id": "0191…", "name": "王伟", "birthday": "1990-01-02", "tags": ["0191…"], "consent": true}]}}
 //! ```
 //!
+//! A backup also has the key that signs dossiers, `dossier_key`, before `tables`; an export never has.
 //! An `about` with the name of the workspace, the time and the number of records may stand before `tables`.
 //! Tables and fields have the keys of the field registry, empty fields are left out, `custom_fields` comes first. Texts,
 //! choices and references (ids) are strings, days `2024-01-05`, instants `2024-01-05T10:00:00.000Z`, amounts
@@ -24,8 +25,9 @@ mod restore;
 mod value;
 
 pub use csv::{csv_pieces, restore_csv};
-pub use json::{json_end, json_file, json_pieces, json_pieces_before_files};
+pub use json::{backup_pieces, json_end, json_file, json_pieces, pieces_before_files};
 pub use restore::{RestoreError, Restored, restore_json};
+pub(in crate::codec) use value::to_json;
 
 use crate::domain::entity::Entity;
 use crate::kernel::value::Kind;

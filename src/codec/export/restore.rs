@@ -2,6 +2,7 @@
 
 use super::value::from_json;
 use super::{About, FORMAT, VERSION};
+use crate::codec::dossier::SigningKey;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::change::{BlockBuilder, Change};
@@ -56,6 +57,8 @@ pub enum RestoreError {
 pub struct Restored {
     /// What it says of itself, if it does.
     pub about: Option<About>,
+    /// The key that signs dossiers, if it came along.
+    pub dossier_key: Option<SigningKey>,
     /// The batch that makes the workspace out of an empty one.
     pub changes: Vec<Change>,
     /// What lies beside the records, by their ids.
@@ -67,7 +70,7 @@ pub struct Restored {
 /// # Errors
 /// [`RestoreError`].
 pub fn restore_json(file: &[u8]) -> Result<Restored, RestoreError> {
-    let mut restore = Restore { restored: Restored::default(), names: Dataset::default(), error: None, known: false };
+    let mut restore = Restore::default();
     let mut input = serde_json::Deserializer::from_slice(file);
     let read = (&mut restore).deserialize(&mut input).and_then(|()| input.end());
     if let Some(error) = restore.error {
@@ -81,6 +84,7 @@ pub fn restore_json(file: &[u8]) -> Result<Restored, RestoreError> {
     }
 }
 
+#[derive(Default)]
 struct Restore {
     /// Holds the custom fields, which explain the values of the other tables.
     names: Dataset,
@@ -131,6 +135,10 @@ impl<'de> Visitor<'de> for &mut Restore {
                 }
                 // What cannot be read says nothing; it decides nothing either.
                 "about" => self.restored.about = serde_json::from_value(map.next_value::<Json>()?).ok(),
+                "dossier_key" => {
+                    let key: Option<SigningKey> = serde_json::from_value(map.next_value::<Json>()?).ok();
+                    self.restored.dossier_key = key.filter(SigningKey::is_whole);
+                }
                 "tables" => map.next_value_seed(Tables(self))?,
                 "files" => map.next_value_seed(Files(self))?,
                 _ => {

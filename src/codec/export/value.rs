@@ -76,7 +76,7 @@ pub(super) fn table_of(value: &Value) -> Option<Entity> {
 }
 
 /// A value as JSON; it carries its type unless `kind` explains it.
-pub(super) fn to_json(value: &Value, kind: Option<&Kind>) -> Json {
+pub(in crate::codec) fn to_json(value: &Value, kind: Option<&Kind>) -> Json {
     let plain = match value {
         Value::Empty => Json::Null,
         Value::Text(text) | Value::Choice(text) => json!(text),

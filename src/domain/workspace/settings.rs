@@ -48,6 +48,9 @@ pub const UTC_OFFSET: &str = "utc_offset_minutes";
 pub const RATIO_TOLERANCE: &str = "ratio_tolerance";
 /// The keys of [`Settings::word_of_mouth`].
 pub const WORD_OF_MOUTH: [&str; 3] = ["word_of_mouth_below", "word_of_mouth_meets", "word_of_mouth_exceeds"];
+/// The fingerprint of the key that signs this workspace's dossiers. The key itself is no record: it must not get into
+/// exports and into the history.
+pub const DOSSIER_KEY: &str = "dossier_key";
 /// The key of [`Settings::lost_after_days`].
 pub const LOST_AFTER_DAYS: &str = "lost_after_days";
 
@@ -118,6 +121,12 @@ pub fn slot_of(dataset: &Dataset, key: &str) -> Option<Slot> {
 fn read<T: std::str::FromStr>(dataset: &Dataset, key: &str) -> Option<T> {
     let slot = slot_of(dataset, key)?;
     dataset.get(Entity::Settings, slot, setting::VALUE)?.parse().ok()
+}
+
+/// The fingerprint of the key that has signed dossiers of this workspace, if one has.
+#[must_use]
+pub fn dossier_key(dataset: &Dataset) -> Option<String> {
+    read::<String>(dataset, DOSSIER_KEY).filter(|fingerprint| !fingerprint.is_empty())
 }
 
 /// Whether `value` can be read as the setting `key`; an unknown key keeps any text.

@@ -3,11 +3,13 @@
 //! Every match names every variant, so that a new kind of error does not compile without its sentence.
 
 mod backup;
+mod dossier;
 mod import;
 mod store;
 mod vault;
 
 pub use backup::backup;
+pub use dossier::{dossier, dossier_change, dossier_check};
 pub use import::{Fields, encoding_name, failure, file_note, file_problem, mapping_problem, row_reason};
 pub use store::{damage, dispatch, store};
 pub use vault::{typo, vault};

@@ -3,8 +3,8 @@
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
-    ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, ImportPage, InsightsPage, MetricPage,
-    OrderPage, OrdersPage, ResponsesPage, SettingsPage, SurveyPage, SurveysPage, TodayPage,
+    ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage, InsightsPage,
+    MetricPage, OrderPage, OrdersPage, ResponsesPage, SettingsPage, SurveyPage, SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -132,6 +132,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/data") view=DataPage />
             <Route path=path!("/settings") view=SettingsPage />
             <Route path=path!("/data/import") view=ImportPage />
+            <Route path=path!("/data/dossier") view=DossierPage />
             <Route path=path!("/*anything") view=NotFound />
         </Routes>
     }

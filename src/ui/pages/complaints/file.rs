@@ -1,6 +1,7 @@
 //! The complaint file: what happened, where handling stands, what comes next.
 
 use super::clocks::ClocksCard;
+use super::dossier::{DossierDialog, open_when_asked};
 use super::evidence::EvidenceCard;
 use super::joining::{Joined, MergeDialog, SplitDialog};
 use super::moving::{Mover, ReasonDialog, step_label};
@@ -54,9 +55,12 @@ const ELSEWHERE: &[&str] = &[
 fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
     let editing = RwSignal::new(None::<Editing>);
     let (merging, splitting) = (RwSignal::new(false), RwSignal::new(false));
+    let dossier = RwSignal::new(false);
+    open_when_asked(id, dossier);
     let mover = Mover::of_page();
     let more = Signal::derive(move || {
         vec![
+            MenuItem::action(say("dossier-title"), Glyph::Promise, move || dossier.set(true)),
             MenuItem::action(say("merge-title"), Glyph::Columns, move || merging.set(true)),
             MenuItem::action(say("split-title"), Glyph::Copy, move || splitting.set(true)),
         ]
@@ -83,6 +87,7 @@ fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
             <ReasonDialog mover />
             <MergeDialog id record open=merging />
             <SplitDialog id open=splitting />
+            <DossierDialog id open=dossier />
         </div>
     }
 }

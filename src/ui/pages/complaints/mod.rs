@@ -4,6 +4,7 @@ mod board;
 mod bulk;
 mod card;
 mod clocks;
+mod dossier;
 mod due_calendar;
 mod evidence;
 mod file;

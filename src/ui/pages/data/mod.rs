@@ -2,12 +2,14 @@
 
 mod backup;
 mod backups;
+mod dossier;
 mod export;
 pub mod import;
 mod restore;
 mod storage;
 
 pub use backups::{Backups, BackupsPlace};
+pub use dossier::DossierPage;
 pub use import::ImportPage;
 pub use restore::RestoreZone;
 
@@ -43,6 +45,7 @@ pub fn DataPage() -> impl IntoView {
                     <Card title=t!("data-restore") sub=t!("data-restore-sub")>
                         <RestoreZone />
                     </Card>
+                    <dossier::DossierCard />
                 </div>
             </div>
         </div>

@@ -4,12 +4,14 @@ mod menu;
 mod opening;
 mod problem;
 mod start;
+mod stranger;
 mod unlock;
 
 pub use menu::{WorkspaceMenu, ask_reset};
 pub use opening::OpeningPage;
 pub use problem::ProblemPage;
 pub use start::{Way, WelcomePage};
+pub use stranger::{StrangerPage, is_asked_for};
 pub use unlock::UnlockPage;
 
 use crate::t;

@@ -1,7 +1,9 @@
 //! The welcome: what this is, and the three ways to begin.
 
 use super::Stand;
+use super::stranger::CHECK;
 use crate::app::boot::Boot;
+use crate::platform;
 use crate::t;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::shell::page::page_title;
@@ -33,6 +35,7 @@ pub fn WelcomePage() -> impl IntoView {
                     <Fact glyph=Glyph::System text=t!("welcome-fact-offline") />
                     <Fact glyph=Glyph::Download text=t!("welcome-fact-export") />
                 </ul>
+                <p class="welcome-other"><a href=platform::boot::href(CHECK)>{t!("verify-go")}</a></p>
             </div>
         </Stand>
     }
