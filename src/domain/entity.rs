@@ -1,6 +1,6 @@
 //! The record types: their tables, keys and field lists.
 
-use super::{complaints, customers, interactions, orders, surveys, targets, team, workspace};
+use super::{complaints, customers, improvements, interactions, orders, surveys, targets, team, workspace};
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::{Kind, TableId};
 
@@ -52,6 +52,8 @@ pub enum Entity {
     Policies,
     /// What customers are given to put things right.
     Remedies,
+    /// What is done so that a cause of complaints comes up less often.
+    Improvements,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -119,6 +121,12 @@ static LISTINGS: &[Listing] = &[
     },
     Listing { entity: Entity::Policies, key: "policies", fields: targets::policy::FIELDS, rows_per_chunk: WIDE },
     Listing { entity: Entity::Remedies, key: "remedies", fields: complaints::remedy::FIELDS, rows_per_chunk: NARROW },
+    Listing {
+        entity: Entity::Improvements,
+        key: "improvements",
+        fields: improvements::improvement::FIELDS,
+        rows_per_chunk: WIDE,
+    },
 ];
 
 impl Entity {
