@@ -3,6 +3,7 @@
 use super::clocks::ClocksCard;
 use super::joining::{Joined, MergeDialog, SplitDialog};
 use super::moving::{Mover, ReasonDialog, step_label};
+use super::recovery::{RecoveryDialog, RelationCard};
 use super::remedies::RemediesCard;
 use super::steps::Steps;
 use super::way::Way;
@@ -54,6 +55,7 @@ fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
     let editing = RwSignal::new(None::<Editing>);
     let (merging, splitting) = (RwSignal::new(false), RwSignal::new(false));
     let mover = Mover::of_page();
+    let asking = RwSignal::new(None::<Id>);
     let more = Signal::derive(move || {
         vec![
             MenuItem::action(say("merge-title"), Glyph::Columns, move || merging.set(true)),
@@ -74,11 +76,13 @@ fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
                 <div class="file-side">
                     <ClocksCard record />
                     <RemediesCard id record />
+                    <RelationCard id record asking />
                     <Card title=t!("complaint-facts")><FieldList entity=Entity::Complaints record without=ELSEWHERE /></Card>
                 </div>
             </div>
             <RecordForm editing />
             <ReasonDialog mover />
+            <RecoveryDialog asking />
             <MergeDialog id record open=merging />
             <SplitDialog id open=splitting />
         </div>
