@@ -1,7 +1,7 @@
 //! Learning from complaints on the host: improvements, whose verdict only the figures give, and what customers say when
 //! they are asked how it was.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop")]
+#![allow(clippy::expect_used, clippy::panic, clippy::float_cmp, reason = "a test may stop, and settings are exact")]
 
 use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::recovering::Answer;
