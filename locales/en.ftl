@@ -225,6 +225,9 @@ today-complaints-nothing = No complaint is open.
 today-signs = Unusual rise
 today-signs-sub = Complaints of the last { $days } days above the limit of a control chart: mean + 3 √mean of the { $steps } times { $days } days before
 today-signs-nothing = Nothing is complained about more than usual.
+today-overdue = Improvements overdue
+today-overdue-sub = They should be in place by now
+today-overdue-nothing = No improvement is overdue.
 today-sign-usual = usually { $usual }, limit { $limit }
 today-sign-count = { $count ->
     [one] { $count } complaint
@@ -233,6 +236,7 @@ today-sign-count = { $count ->
 today-unasked = Resolved, and nobody asked how it was
 today-unasked-sub = The relation is repaired only when the customer says so
 today-unasked-nothing = Every customer with a resolved complaint was asked.
+today-ask = Record the answer of “{ $what }”
 today-unanswered = No answer yet
 today-dissatisfied = Dissatisfied, and nobody got in touch
 today-dissatisfied-sub = Responses of the last { $days } days with experience below expectation, or an NPS of 6 or less
@@ -480,6 +484,72 @@ done-remedy = Offered to the customer
 done-remedy-waits = It waits for a second member to approve it
 done-remedy-approved = Approved and offered to the customer
 done-remedy-declined = Declined
+recovery-title = How was it handled?
+recovery-record = Record the answer
+recovery-satisfied = Is the customer satisfied with the handling?
+recovery-words = In the customer’s words
+recovery-words-help = Needed when the answer is no.
+recovery-more = Scores, where the customer gives some
+recovery-choose = Choose yes or no.
+recovery-survey = After a complaint
+done-recovery = The answer was put down
+relation = Relation
+relation-repaired = Repaired
+relation-not-yet = Not yet repaired
+relation-refused = Not repaired
+relation-rule = Only the customer’s answer or a later purchase counts.
+relation-why-unresolved = The complaint is not resolved.
+relation-why-unknown = Nobody knows yet: no answer, and no purchase since the resolution.
+relation-why-answer = The customer said that it is well.
+relation-why-purchase = The customer bought again on { $day }.
+relation-why-refused = The customer said no, and has not bought since.
+outcomes = Outcomes
+outcomes-sub = What becomes of the dissatisfied, and what handling wins back.
+outcomes-steps = Customers, step by step
+outcomes-of-before = { $share } of the step before ({ $range })
+outcomes-reference = Reference: { $share }
+outcomes-group = Complaint
+silent-waiting = { $count } to get in touch with
+silent-left-out = Left out: { $refused } who do not want to be contacted, { $contacted } contacted since.
+silent-list = Make an outreach list
+silent-tag = Outreach
+silent-show = Show the silent customers
+silent-none = Nobody is waiting for a word.
+silent-no-consent = Consent not recorded
+silent-call = Call { $name }
+silent-mail = Write to { $name }
+improvements-sub = What is done about causes, and whether the figures show it.
+improvements-causes = Root causes
+improvements-measure = Measure
+improvements-by-count = By count
+improvements-by-cost = By cost
+improvements-level = Causes
+improvements-five = Five top causes
+improvements-own = Your own
+improvements-for = New improvement for “{ $cause }”
+improvements-so-far = { $share } so far
+improvements-none = No improvements yet
+improvements-none-text = Begin with the largest cause above: the plus makes one.
+improvements-change = Rate after / before
+improvement-effect = Before and after
+improvement-before = Before
+improvement-after = After
+improvement-days = Days
+improvement-rate-orders = Per 1,000 orders
+improvement-rate-days = Per day
+improvement-interval = 95% interval
+improvement-ratio = Rate after / before
+improvement-expected = Expected: { $ratio }
+improvement-rule = Verified only by the figures: over equal spans of { $least } days or more, and 365 at most, the whole exact interval of the ratio has to lie below 1. Nobody can set it by hand.
+improvement-not-in-place = It is not in place yet, so there is nothing to compare.
+improvement-too-early = { $days } of at least { $least } whole days so far.
+improvement-better = The rate went down, beyond chance.
+improvement-not-shown = That the rate went down is not shown.
+improvement-put-in-place = In place from today
+improvement-judge = Let the figures judge
+improvement-drop = Drop
+improvement-take-up = Take up again
+done-improvement = Improvement: { $what }
 
 ## Surveys
 
@@ -723,6 +793,50 @@ metric-recovery-by-severity-name = Bought again by severity and speed
 metric-recovery-by-severity-explain = Who comes back after which complaint, beside what teaching material claims.
 metric-recovery-by-severity-formula = bought again within the days given / resolved that long ago, per group; Wilson interval
 metric-recovery-by-severity-source = Teaching material: 4% come back after a major complaint, 53% after a minor one; 52% when it was settled, 95% when it was settled fast
+metric-remedy-cost-by-cause-name = Cost by cause
+metric-remedy-cost-by-cause-explain = What the remedies of complaints cost, by the five top causes, the costliest first.
+metric-remedy-cost-by-cause-formula = cost, share and cumulative share per cause
+metric-remedy-cost-by-cause-source = Pareto analysis (Juran)
+metric-complaints-by-own-cause-name = Complaints by root cause
+metric-complaints-by-own-cause-explain = Complaints by your own causes, each with all causes below it.
+metric-complaints-by-own-cause-formula = count, share and cumulative share per widest cause
+metric-complaints-by-own-cause-source = Pareto analysis (Juran)
+metric-remedy-cost-by-own-cause-name = Cost by root cause
+metric-remedy-cost-by-own-cause-explain = What the remedies cost, by your own causes, each with all causes below it.
+metric-remedy-cost-by-own-cause-formula = cost, share and cumulative share per widest cause
+metric-remedy-cost-by-own-cause-source = Pareto analysis (Juran)
+metric-causes-by-month-name = Causes by month
+metric-causes-by-month-explain = Complaints received each month, by cause.
+metric-causes-by-month-formula = count per month and cause
+metric-causes-by-month-source = Definition
+metric-causes-by-product-name = Causes by product
+metric-causes-by-product-explain = Which cause comes up with which product; products with most complaints first.
+metric-causes-by-product-formula = count per product and cause
+metric-causes-by-product-source = Definition
+metric-causes-by-channel-name = Causes by channel
+metric-causes-by-channel-explain = Which cause reaches you over which channel.
+metric-causes-by-channel-formula = count per channel and cause
+metric-causes-by-channel-source = Definition
+metric-relation-repaired-name = Relations repaired
+metric-relation-repaired-explain = Of the resolved complaints, the share whose customer said that it is well, or bought again afterwards. Nothing else counts as repaired.
+metric-relation-repaired-formula = (satisfied afterwards, or an order after the day of the resolution) / resolved; Wilson interval
+metric-relation-repaired-source = Definition
+metric-outcome-funnel-name = From dissatisfied to bought again
+metric-outcome-funnel-explain = Customers who were dissatisfied in a survey (c below 1 − t, NPS of 6 or less, or CSAT of 2 or less): how many complained, were handled, said that they are satisfied again, stayed and bought again. Each with the latest complaint of the period.
+metric-outcome-funnel-formula = customers who took the step and all before it; stayed: an order within the days after which a customer counts as lost; bought again: an order within the days given after the resolution
+metric-outcome-funnel-source = After TARP’s studies of complaint handling
+metric-outcomes-by-severity-name = Outcomes by severity and speed
+metric-outcomes-by-severity-explain = Customers who complained, by their latest complaint: who came back, was handled, satisfied again and stayed, beside the references of your settings.
+metric-outcomes-by-severity-formula = came back: bought again in time / handled long enough ago; handled / complained; satisfied again and stayed / handled; Wilson intervals
+metric-outcomes-by-severity-source = References: teaching material, editable in the settings
+metric-silent-name = Silent customers
+metric-silent-explain = Of the customers who were dissatisfied in a survey, the share that did not complain in the period.
+metric-silent-formula = dissatisfied without a complaint / dissatisfied; Wilson interval
+metric-silent-source = Definition
+metric-word-of-mouth-won-back-name = Word of mouth won back
+metric-word-of-mouth-won-back-explain = People who heard bad things from customers who are satisfied again after handling. Everyone who was dissatisfied in a survey or complained tells 22 people; who is satisfied again tells 8 instead, or 10 where handling exceeded expectation.
+metric-word-of-mouth-won-back-formula = 22 × satisfied again, of 22 × (dissatisfied or complained), with the coefficients of your settings
+metric-word-of-mouth-won-back-source = Teaching material: a dissatisfied customer tells 22 people, a satisfied one 8, a delighted one 10
 
 # Rows, lines and parts of figures.
 
@@ -784,6 +898,22 @@ term-not-satisfied-after = Not satisfied afterwards
 term-settled-fast = Settled fast
 term-settled-slowly = Settled slowly
 term-other-categories = Other categories
+term-other-products = Other products
+term-dissatisfied = Dissatisfied
+term-complained = Complained
+term-handled = Handled
+term-satisfied-again = Satisfied again
+term-stayed = Stayed
+term-all-complaints = All
+term-silent = Silent
+term-told-by-dissatisfied = Told by dissatisfied customers
+term-still-told-badly = Of them not won back
+term-now-told-well = Told well by those satisfied again
+term-share-won-back = Won back
+term-repaired-by-answer = Repaired: the customer said so
+term-repaired-by-purchase = Repaired: bought again
+term-not-repaired = Not repaired
+term-repair-not-known = Not yet known
 
 # Columns of tables.
 
@@ -812,6 +942,22 @@ column-open = Open
 column-remedy-cost = Cost of remedies
 column-resolved = Resolved
 column-bought-again = Bought again
+column-cost-each = Cost each
+column-complained = Complained
+column-came-back = Came back
+column-came-back-low = Came back, from
+column-came-back-high = Came back, to
+column-by-severity-claimed = By severity, claimed
+column-by-speed-claimed = By speed, claimed
+column-handled = Handled
+column-handled-low = Handled, from
+column-handled-high = Handled, to
+column-satisfied-again = Satisfied again
+column-satisfied-again-low = Satisfied again, from
+column-satisfied-again-high = Satisfied again, to
+column-stayed = Stayed
+column-stayed-low = Stayed, from
+column-stayed-high = Stayed, to
 
 # What was left out of a figure.
 
@@ -836,6 +982,9 @@ excluded-complaints-not-judged = Complaints without a target, or still open
 excluded-complaints-not-measured = Complaints without a target that says when the office is open, or still open
 excluded-ends-before-it-begins = Complaints that end before they begin
 excluded-complaints-unresolved-or-too-recent = Complaints not resolved, or too recently to judge
+excluded-complaints-merged = Complaints that go on in another one, and are counted there
+excluded-dissatisfied-without-customer = Dissatisfied responses without a customer
+excluded-customers-too-recent = Customers whose complaint was resolved too recently to judge
 
 # What a figure depends on.
 
@@ -865,6 +1014,7 @@ undefined-nothing-measured = No complaint with a service target has come that fa
 undefined-nothing-held-against-a-target = No complaint was held against a service target yet.
 undefined-nobody-asked = No customer was asked after handling yet.
 undefined-nothing-to-judge = No complaint was resolved long enough ago.
+undefined-nobody-dissatisfied = No customer was dissatisfied or complained in this period.
 
 # Remarks beside a figure.
 
@@ -884,6 +1034,7 @@ method-multinomial = Normal interval on the multinomial variance, 95%
 method-student-t = Student’s t interval, 95%
 method-delta = Delta-method interval, 95%
 method-poisson = Exact Poisson interval (Garwood), 95%
+method-conditional = Exact conditional interval of the ratio of two Poisson rates (Przyborowski and Wilenski 1940), 95%
 method-order-statistics = Interval between two order statistics, 95%
 
 ## Import
@@ -1057,6 +1208,12 @@ settings-word-of-mouth-help = Reference values from teaching material; replace t
 settings-word-of-mouth-below = Dissatisfied
 settings-word-of-mouth-meets = Satisfied
 settings-word-of-mouth-exceeds = Delighted
+settings-came-back = How many customers come back after a complaint, in per cent
+settings-came-back-help = References from teaching material that figures stand beside; replace them with your own.
+settings-came-back-major = Major complaint
+settings-came-back-minor = Minor complaint
+settings-came-back-settled = Settled
+settings-came-back-fast = Settled fast
 settings-browser = This browser
 settings-browser-sub = Remembered here, for every workspace
 settings-keys = Press ? anywhere to see all keyboard shortcuts.
@@ -1582,6 +1739,38 @@ field-evidence-sha256 = Fingerprint (SHA-256)
 field-evidence-at = Added
 field-evidence-member = Added by
 
+# Improvements
+
+entity-improvements = Improvements
+entity-improvements-one = Improvement
+entity-improvements-new = New improvement
+entity-improvements-count = { $count ->
+    [one] { $count } improvement
+   *[other] { $count } improvements
+}
+field-improvements-what = What is done
+field-improvements-cause = Against which cause
+choice-improvements-cause-product = Product
+choice-improvements-cause-service = Service system
+choice-improvements-cause-communication = Communication
+choice-improvements-cause-care = Customer care
+choice-improvements-cause-company = Company
+field-improvements-cause-detail = Against which root cause
+field-improvements-cause-detail-help = Where it is given, only complaints of it and of the causes below it count.
+field-improvements-product = Only for product
+field-improvements-owner = Owner
+field-improvements-due-on = Due
+field-improvements-expected = Expected: rate down by %
+field-improvements-begun-on = Begun on
+field-improvements-in-place-on = In place on
+field-improvements-status = Status
+choice-improvements-status-planned = Planned
+choice-improvements-status-in-place = In place
+choice-improvements-status-verified = Verified
+choice-improvements-status-no-effect = No effect shown
+choice-improvements-status-dropped = Dropped
+field-improvements-notes = Notes
+
 # Surveys
 
 entity-surveys = Surveys
@@ -1665,6 +1854,7 @@ choice-responses-channel-wechat = WeChat
 choice-responses-channel-email = Email
 choice-responses-channel-other = Other
 field-responses-order = Order
+field-responses-complaint = About the complaint
 field-responses-expectation = Expectation
 field-responses-expectation-help = What the customer expected, on any positive scale. Satisfaction is experience divided by expectation.
 field-responses-experience = Experience
@@ -1800,6 +1990,8 @@ command-merge-complaints = Merging complaints
 command-propose-remedy = Proposing a remedy
 command-attach-evidence = Adding evidence
 command-decide-remedy = Deciding on a remedy
+command-record-recovery = Putting down a customer’s answer
+command-move-improvement = Moving an improvement along
 command-split-complaint = Splitting a complaint
 command-configure = Changing a setting
 command-import = Import
@@ -1836,6 +2028,11 @@ rule-not-taken = Only pictures (JPEG, PNG, WebP, GIF, HEIC), sound recordings an
 rule-second-member = A second member has to approve it. Choose who you are in the settings, or ask somebody else.
 rule-beyond-authority = This costs more than you may approve. Ask a member whose limit is higher.
 rule-not-by-hand = This is set by the steps of handling. Take the step instead.
+rule-only-by-figures = Only the figures say so: have them judge it on the file of the improvement.
+rule-required-with = Fill this in too, because “{ $field }” is filled in.
+rule-ahead = This day has not come yet.
+rule-dropped = It was dropped. Take it up again first.
+rule-too-early = Too early to judge: { $days } whole days of figures so far, and it takes { $least }.
 rule-not-positive = Enter a number above zero.
 rule-bad-hours = Write hours such as 09:00-12:00 13:00-18:00, in order and without overlaps.
 not-now-there = It stands there already.
@@ -1855,6 +2052,7 @@ rule-bad-zone = Choose a time zone from the list.
 rule-bad-setting-ratio-tolerance = Enter a number from 0 to 0.5.
 rule-bad-setting-lost-after-days = Enter a whole number of days from 1 to 3650.
 rule-bad-setting-word-of-mouth = Enter a number from 0 to 1000.
+rule-bad-setting-came-back = Enter a percentage from 0 to 100.
 rule-bad-setting-remedy-limit = Enter an amount, or nothing for no limit.
 rule-does-not-fit = What this page shows no longer matches what is stored. Reload the page and try again.
 

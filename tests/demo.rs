@@ -11,6 +11,7 @@ use zhiji::domain::complaints::{complaint, step};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
+use zhiji::domain::improvements::improvement;
 use zhiji::domain::interactions::fields as interaction;
 use zhiji::domain::listing::query::ListQuery;
 use zhiji::domain::listing::search::SearchIndex;
@@ -498,5 +499,21 @@ fn saved_views_find_something() {
         assert!(bad.is_empty(), "{bad:?}");
         let found = query.run(data, entity, &SearchIndex::new(entity)).len();
         assert!(found >= 5 && found * 2 < data.table(entity).len(), "{address} finds {found}");
+    }
+}
+
+#[test]
+fn improvements_are_judged_by_the_figures_alone() {
+    for (seed, day) in [(demo::SEED, as_of()), (1, Day::from_ymd(2025, 11, 3).expect("a day"))] {
+        let (data, _) = build(seed, day);
+        let table = data.table(Entity::Improvements);
+        let status = |slot| table.get(slot, improvement::STATUS).unwrap_or("").to_owned();
+        let states: Vec<String> = table.slots().map(status).collect();
+        assert_eq!(states, ["verified", "no_effect", "planned", "planned"]);
+        let late = zhiji::domain::today::overdue_improvements(&data, day, 9);
+        assert_eq!(late.total, 1);
+        let linked = data.table(Entity::Responses);
+        let about = linked.slots().filter(|slot| linked.get(*slot, response::COMPLAINT).flatten().is_some()).count();
+        assert!(about > 150, "{about} answers about complaints");
     }
 }

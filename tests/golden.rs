@@ -20,6 +20,8 @@ mod cdnow;
 mod drills;
 #[path = "golden/figures.rs"]
 mod figures;
+#[path = "golden/learning.rs"]
+mod learning;
 #[path = "golden/records.rs"]
 mod records;
 #[path = "golden/texts.rs"]

@@ -218,6 +218,7 @@ fn every_figure_is_named_and_explained_in_every_language() {
         Method::StudentT,
         Method::Delta,
         Method::Poisson,
+        Method::Conditional,
         Method::OrderStatistics,
     ];
     needed.extend(methods.map(|method| format!("method-{}", method.key())));

@@ -167,6 +167,7 @@ pub fn label_key(label: &Label) -> String {
         Label::Words(words) => words.to_string(),
         Label::Month(month) => month.to_string(),
         Label::Top(percent) => format!("top-{percent}"),
+        Label::Both(both) => format!("{} {}", label_key(&both.0), label_key(&both.1)),
         Label::Unstated => "unstated".to_owned(),
     }
 }

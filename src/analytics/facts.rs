@@ -1,7 +1,8 @@
 //! What several metrics need, computed once for a data set and parameters, and kept while its tables stay the same.
 
 use super::complaints::cases::Cases;
-use super::complaints::recovery::outcomes;
+use super::complaints::journeys::Journeys;
+use super::complaints::recovery::{days_until_now, outcomes};
 use super::params::Params;
 use super::retention::order_days::OrderDays;
 use super::surveys::answers::Answers;
@@ -72,6 +73,11 @@ parts! {
     order_days: OrderDays, &[Entity::Orders, Entity::Customers], |facts| OrderDays::of(&facts.dataset, &facts.params);
     /// Complaints of the period.
     cases: Cases, &[Entity::Complaints], |facts| Cases::of(&facts.dataset, &facts.params);
+    /// Days of all valid orders up to the as-of date, which may lie after the period.
+    days_until_now: OrderDays, &[Entity::Orders, Entity::Customers], |facts| days_until_now(facts);
+    /// What became of the customers who were dissatisfied or complained in the period.
+    journeys: Journeys, &[Entity::Complaints, Entity::Responses, Entity::Orders, Entity::Customers],
+        |facts| Journeys::of(facts);
     /// Whether the customers of these complaints bought again.
     outcomes: Vec<Option<bool>>, &[Entity::Complaints, Entity::Orders, Entity::Customers], |facts| outcomes(facts);
 }

@@ -74,6 +74,8 @@ const RESPONSES: &[Entity] = &[Entity::Responses];
 const ORDERS: &[Entity] = &[Entity::Orders, Entity::Customers];
 const PROFIT: &[Entity] = &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints];
 const COMPLAINTS: &[Entity] = &[Entity::Complaints];
+const CAUSES: &[Entity] = &[Entity::Complaints, Entity::Causes];
+const JOURNEYS: &[Entity] = &[Entity::Complaints, Entity::Responses, Entity::Orders, Entity::Customers];
 const AFTER: &[Entity] = &[Entity::Complaints, Entity::Orders, Entity::Customers];
 
 macro_rules! metrics {
@@ -128,6 +130,12 @@ metrics! {
     "complaints-by-cause" Complaints Pareto COMPLAINTS => complaints::counts::by_cause;
     "complaints-by-severity" Complaints Pareto COMPLAINTS => complaints::counts::by_severity;
     "complaints-by-category" Complaints Pareto COMPLAINTS => complaints::counts::by_category;
+    "remedy-cost-by-cause" Complaints Pareto COMPLAINTS => complaints::roots::cost_by_cause;
+    "complaints-by-own-cause" Complaints Pareto CAUSES => complaints::roots::by_own_cause;
+    "remedy-cost-by-own-cause" Complaints Pareto CAUSES => complaints::roots::cost_by_own_cause;
+    "causes-by-month" Complaints Stacked COMPLAINTS => complaints::roots::by_month;
+    "causes-by-product" Complaints Heat COMPLAINTS => complaints::crossing::by_product;
+    "causes-by-channel" Complaints Heat COMPLAINTS => complaints::crossing::by_channel;
     "complaint-rate" Complaints Tile AFTER => complaints::rate::rate;
     "open-complaints" Complaints Tile COMPLAINTS => complaints::counts::open;
     "first-response-median" Complaints Tile COMPLAINTS => complaints::hours::first_response_median;
@@ -146,6 +154,11 @@ metrics! {
     "recovery-satisfied" Complaints Tile COMPLAINTS => complaints::recovery::satisfied;
     "recovery-bought-again" Complaints Tile AFTER => complaints::recovery::bought_again_rate;
     "recovery-by-severity" Complaints Beside AFTER => complaints::recovery::by_severity_and_speed;
+    "relation-repaired" Complaints Tile AFTER => complaints::relations::repaired;
+    "outcome-funnel" Complaints Funnel JOURNEYS => complaints::outcomes::funnel;
+    "outcomes-by-severity" Complaints Bars JOURNEYS => complaints::outcomes::by_severity_and_speed;
+    "silent" Complaints Tile JOURNEYS => complaints::silent::silent;
+    "word-of-mouth-won-back" Complaints Tile JOURNEYS => complaints::won_back::won_back;
 }
 
 impl Metric {

@@ -186,6 +186,8 @@ pub enum Method {
     Delta,
     /// Exact (Garwood) interval of a Poisson rate.
     Poisson,
+    /// Exact conditional interval of the ratio of two Poisson rates.
+    Conditional,
     /// Distribution-free interval of a quantile, between two order statistics.
     OrderStatistics,
 }
@@ -200,6 +202,7 @@ impl Method {
             Self::StudentT => "student-t",
             Self::Delta => "delta",
             Self::Poisson => "poisson",
+            Self::Conditional => "conditional",
             Self::OrderStatistics => "order-statistics",
         }
     }
@@ -280,6 +283,8 @@ pub enum Label {
     Month(Month),
     /// The best so many per cent.
     Top(u8),
+    /// Two names that hold together: minor, settled fast.
+    Both(Box<(Label, Label)>),
     /// Records where the field is empty.
     Unstated,
 }

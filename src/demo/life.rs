@@ -205,6 +205,7 @@ impl Living<'_> {
         let felt = Felt { feel, topic: Topic::Handling, branch: complaint.branch, days_ago: ago };
         let mut response = surveys::answer(&mut self.chance, self.customer, which::RECOVERY, felt, day);
         response.order = Some(number);
+        response.weigh_handling();
         self.life.responses.push(response);
     }
 }

@@ -8,6 +8,7 @@ mod chance;
 mod complaint_words;
 mod complaints;
 mod house;
+mod improvements;
 mod interaction_words;
 mod interactions;
 mod life;
@@ -36,6 +37,7 @@ use calendar::Calendar;
 use house::handler;
 use life::Life;
 use people::{Customer, Tongue};
+use std::collections::HashMap;
 use workspace::{Ground, create_many};
 
 /// The seed of the demo that everybody sees.
@@ -87,6 +89,8 @@ struct Written {
     customers: Vec<Id>,
     /// By customer, then by the customer's own count.
     orders: Vec<Vec<Id>>,
+    /// By customer and the customer's own count of the order it is about.
+    complaints: HashMap<(usize, usize), Id>,
 }
 
 impl Written {
@@ -116,9 +120,9 @@ impl World {
         commands.push(Command::CreateMany { entity: Entity::Customers, rows });
         commands.push(create_many(Entity::Contacts, files.contacts(), ids).1);
 
-        let mut written = Written { customers, orders: Vec::new() };
+        let mut written = Written { customers, orders: Vec::new(), complaints: HashMap::new() };
         self.write_orders(&mut written, ids, commands);
-        self.write_complaints(&written, ids, commands);
+        self.write_complaints(&mut written, ids, commands);
         self.write_surveys(&written, ids, commands);
         let touches = interactions::touches(self.seed, &self.calendar, &self.cast, &self.lives, &standings);
         let touches = touches.iter().map(|touch| {
@@ -127,6 +131,7 @@ impl World {
         });
         commands.push(create_many(Entity::Interactions, touches, ids).1);
         today::write(self, &written, ids, commands);
+        improvements::write(self, ids, commands);
     }
 
     fn tongue(&self, customer: usize) -> Tongue {
@@ -158,7 +163,7 @@ impl World {
         commands.push(create_many(Entity::OrderLines, lines, ids).1);
     }
 
-    fn write_complaints(&self, written: &Written, ids: &mut IdSequence, commands: &mut Vec<Command>) {
+    fn write_complaints(&self, written: &mut Written, ids: &mut IdSequence, commands: &mut Vec<Command>) {
         let lives = self.lives.iter().enumerate();
         let mut all: Vec<_> =
             lives.flat_map(|(customer, life)| life.complaints.iter().map(move |c| (customer, c))).collect();
@@ -178,6 +183,8 @@ impl World {
         });
         let (complaints, command) = create_many(Entity::Complaints, rows, ids);
         commands.push(command);
+        let places = all.iter().map(|(customer, told)| (*customer, told.order));
+        written.complaints = places.zip(complaints.iter().copied()).collect();
         let steps = all.iter().zip(&complaints).flat_map(|((_, told), id)| {
             told.steps.iter().map(|step| complaints::step_row(step, *id, &self.ground.members))
         });
@@ -206,7 +213,10 @@ impl World {
         }
         let rows = all.iter().map(|(customer, given)| {
             let order = given.order.and_then(|order| written.order(*customer, order));
-            surveys::response_row(given, written.customer(*customer), surveys_ids.get(given.survey).copied(), order)
+            let after = (given.survey == surveys::which::RECOVERY).then_some(given.order).flatten();
+            let complaint = after.and_then(|order| written.complaints.get(&(*customer, order)).copied());
+            let survey = surveys_ids.get(given.survey).copied();
+            surveys::response_row(given, written.customer(*customer), survey, (order, complaint))
         });
         let (responses, command) = create_many(Entity::Responses, rows, ids);
         commands.push(command);

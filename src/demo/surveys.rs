@@ -329,15 +329,34 @@ pub fn question_rows(survey: &Survey, id: Id) -> impl Iterator<Item = Row> {
     })
 }
 
-/// A response as a record.
+impl Response {
+    /// What was expected of handling a complaint and what it was like, as the satisfaction with it says: one who asks by
+    /// phone hears both.
+    pub fn weigh_handling(&mut self) {
+        self.pair = self.csat.map(|csat| match csat {
+            5 => (8.0, 9.0),
+            4 => (8.0, 8.0),
+            3 => (8.0, 6.0),
+            _ => (8.0, 4.0),
+        });
+    }
+}
+
+/// A response as a record, with the order and the complaint that it is about.
 #[must_use]
-pub fn response_row(given: &Response, customer: Option<Id>, survey: Option<Id>, order: Option<Id>) -> Row {
+pub fn response_row(
+    given: &Response,
+    customer: Option<Id>,
+    survey: Option<Id>,
+    (order, complaint): (Option<Id>, Option<Id>),
+) -> Row {
     Row::default()
         .link(response::CUSTOMER, Entity::Customers, customer)
         .link(response::SURVEY, Entity::Surveys, survey)
         .time(response::ANSWERED_AT, given.at)
         .choice(response::CHANNEL, given.channel)
         .link(response::ORDER, Entity::Orders, order)
+        .link(response::COMPLAINT, Entity::Complaints, complaint)
         .number(response::EXPECTATION, given.pair.map(|(expected, _)| expected))
         .number(response::EXPERIENCE, given.pair.map(|(_, experienced)| experienced))
         .int(response::NPS, given.nps)

@@ -1,8 +1,10 @@
 //! Everything that can be asked of a workspace. There is no other way to change one.
 
 use super::complaints::attaching::Attachment;
+use super::complaints::recovering::Answer;
 use super::complaints::remedying::Proposal;
 use super::entity::Entity;
+use super::improvements::acting::Move;
 use crate::kernel::change::Change;
 use crate::kernel::field::FieldKey;
 use crate::kernel::id::{Id, IdSequence};
@@ -121,6 +123,20 @@ pub enum Command {
         /// What the new one is about.
         subject: String,
     },
+    /// Put down what a customer said when asked how a complaint was handled.
+    RecordRecovery {
+        /// The id of the answer's record, minted by the caller.
+        id: Id,
+        /// What was said.
+        answer: Answer,
+    },
+    /// Move an improvement along, or have the figures judge it.
+    MoveImprovement {
+        /// Which.
+        improvement: Id,
+        /// Where to.
+        to: Move,
+    },
     /// Set one setting of the workspace.
     Configure {
         /// Which.
@@ -158,6 +174,8 @@ impl Command {
             Self::DecideRemedy { .. } => "decide_remedy",
             Self::MergeComplaints { .. } => "merge_complaints",
             Self::SplitComplaint { .. } => "split_complaint",
+            Self::RecordRecovery { .. } => "record_recovery",
+            Self::MoveImprovement { .. } => "move_improvement",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",

@@ -1,10 +1,11 @@
 //! The one place where a command becomes changes: pure, so that it can be decided again when another tab was faster.
 
 use super::command::{Command, Context, Values};
-use super::complaints::{attaching, complaint, handling, merging, remedying};
+use super::complaints::{attaching, complaint, handling, merging, recovering, remedying};
 use super::customers::{customer, tag};
 use super::dataset::Dataset;
 use super::entity::Entity;
+use super::improvements::acting;
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::targets::due;
 use super::workspace::{setting, settings};
@@ -24,6 +25,7 @@ pub fn decide(dataset: &Dataset, command: &Command, context: &mut Context) -> Re
     let mut changes = asked(dataset, command, context)?;
     let fresh = due::refresh(dataset, &changes, context.now);
     changes.extend(fresh);
+    changes.extend(acting::refresh(dataset, &changes));
     Ok(changes)
 }
 
@@ -31,9 +33,9 @@ pub fn decide(dataset: &Dataset, command: &Command, context: &mut Context) -> Re
 fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<Vec<Change>, Refusal> {
     match command {
         Command::Create { entity, id, values } => create(dataset, *entity, *id, values, &|_| false, context),
-        Command::CreateMany { entity, rows } => create_many(dataset, *entity, rows),
+        Command::CreateMany { entity, rows } => create_many(dataset, *entity, rows, context),
         Command::CreateTogether { rows } => create_together(dataset, rows, context),
-        Command::Edit { entity, ids, values } => edit(dataset, *entity, ids, values),
+        Command::Edit { entity, ids, values } => edit(dataset, *entity, ids, values, context),
         Command::Remove { entity, ids } => remove(dataset, *entity, ids),
         Command::Tag { customers, add, remove } => retag(dataset, customers, add, remove, context),
         Command::HandleComplaint { complaint, from, step, notes } => {
@@ -51,6 +53,8 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::DecideRemedy { remedy, approve } => remedying::decide(dataset, *remedy, *approve, context),
         Command::MergeComplaints { one, into, notes } => merging::merge(dataset, *one, *into, notes, context),
         Command::SplitComplaint { whole, part, subject } => merging::split(dataset, *whole, *part, subject, context),
+        Command::RecordRecovery { id, answer } => recovering::record(dataset, *id, answer, context),
+        Command::MoveImprovement { improvement, to } => acting::act(dataset, *improvement, *to, context),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }
@@ -93,6 +97,7 @@ fn create(
     check(&draft, &dataset.schema(entity), true)?;
     check_references(&draft, also)?;
     check_unique(dataset, entity, &[id], values)?;
+    check_by_hand(&draft, context)?;
     if entity != Entity::Complaints {
         return Ok(vec![insert(entity, id, values)?]);
     }
@@ -109,7 +114,17 @@ fn create(
     Ok(vec![insert(entity, id, &values)?, handling::record(id, "received", "", at, context)?])
 }
 
-fn create_many(dataset: &Dataset, entity: Entity, rows: &[(Id, Values)]) -> Result<Vec<Change>, Refusal> {
+/// The rules for what somebody writes down or changes, beside those for all records.
+fn check_by_hand(draft: &Draft<'_>, context: &Context) -> Result<(), Refusal> {
+    if draft.entity == Entity::Improvements { acting::check(draft, context) } else { Ok(()) }
+}
+
+fn create_many(
+    dataset: &Dataset,
+    entity: Entity,
+    rows: &[(Id, Values)],
+    context: &Context,
+) -> Result<Vec<Change>, Refusal> {
     let schema = dataset.schema(entity);
     let new: HashSet<Id> = rows.iter().map(|(id, _)| *id).collect();
     let mut block = BlockBuilder::default();
@@ -117,6 +132,7 @@ fn create_many(dataset: &Dataset, entity: Entity, rows: &[(Id, Values)]) -> Resu
         let draft = Draft { entity, id: *id, set: values, dataset };
         check(&draft, &schema, true)?;
         check_references(&draft, &|id| new.contains(&id))?;
+        check_by_hand(&draft, context)?;
         block.push(*id, values).map_err(|error| does_not_fit(entity, error))?;
     }
     Ok(if block.is_empty() {
@@ -126,7 +142,13 @@ fn create_many(dataset: &Dataset, entity: Entity, rows: &[(Id, Values)]) -> Resu
     })
 }
 
-fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Result<Vec<Change>, Refusal> {
+fn edit(
+    dataset: &Dataset,
+    entity: Entity,
+    ids: &[Id],
+    values: &Values,
+    context: &Context,
+) -> Result<Vec<Change>, Refusal> {
     let schema = dataset.schema(entity);
     check_unique(dataset, entity, ids, values)?;
     let mut changes = Vec::new();
@@ -135,11 +157,13 @@ fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Resul
         if let Some((key, _)) =
             values.iter().find(|(key, _)| schema.field(key.as_str()).is_some_and(|f| !f.is_by_hand()))
         {
-            return Err(Refusal::of(entity, key, Rule::NotByHand));
+            let rule = if entity == Entity::Improvements { Rule::OnlyByFigures } else { Rule::NotByHand };
+            return Err(Refusal::of(entity, key, rule));
         }
         let draft = Draft { entity, id: *id, set: values, dataset };
         check(&draft, &schema, false)?;
         check_references(&draft, &|_| false)?;
+        check_by_hand(&draft, context)?;
         let changed: Values = values
             .iter()
             .filter(|(key, value)| {
@@ -317,7 +341,7 @@ fn configure(dataset: &Dataset, key: &str, value: &str, context: &mut Context) -
     }
     let new = Value::text(value);
     match settings::slot_of(dataset, key).and_then(|slot| dataset.table(entity).id_at(slot)) {
-        Some(id) => edit(dataset, entity, &[id], &vec![(setting::VALUE.into(), new)]),
+        Some(id) => edit(dataset, entity, &[id], &vec![(setting::VALUE.into(), new)], context),
         None => {
             let values = [(setting::KEY.into(), Value::text(key)), (setting::VALUE.into(), new)];
             Ok(vec![insert(entity, context.ids.mint(), &values)?])

@@ -1,6 +1,6 @@
 //! The record types: their tables, keys and field lists.
 
-use super::{complaints, customers, interactions, orders, surveys, targets, team, workspace};
+use super::{complaints, customers, improvements, interactions, orders, surveys, targets, team, workspace};
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::{Kind, TableId};
 
@@ -54,6 +54,8 @@ pub enum Entity {
     Remedies,
     /// Files that show what a complaint is about.
     Evidence,
+    /// What is done so that a cause of complaints comes up less often.
+    Improvements,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -122,6 +124,12 @@ static LISTINGS: &[Listing] = &[
     Listing { entity: Entity::Policies, key: "policies", fields: targets::policy::FIELDS, rows_per_chunk: WIDE },
     Listing { entity: Entity::Remedies, key: "remedies", fields: complaints::remedy::FIELDS, rows_per_chunk: NARROW },
     Listing { entity: Entity::Evidence, key: "evidence", fields: complaints::evidence::FIELDS, rows_per_chunk: WIDE },
+    Listing {
+        entity: Entity::Improvements,
+        key: "improvements",
+        fields: improvements::improvement::FIELDS,
+        rows_per_chunk: WIDE,
+    },
 ];
 
 impl Entity {

@@ -10,6 +10,7 @@ pub mod customers;
 pub mod dataset;
 pub mod decide;
 pub mod entity;
+pub mod improvements;
 pub mod interactions;
 pub mod listing;
 pub mod orders;

@@ -4,7 +4,7 @@ use super::clocks::{Hours, HoursError, NamedZone};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::workspace::settings;
-use super::{complaints, customers, orders, surveys, targets, workspace};
+use super::{complaints, customers, improvements, orders, surveys, targets, workspace};
 use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
 use crate::kernel::id::Id;
 use crate::kernel::money::{Currency, Money};
@@ -105,6 +105,21 @@ pub enum Rule {
     NotByHand,
     /// A time zone that cannot be read.
     BadZone,
+    /// Only the program's verdict on the figures sets this field.
+    OnlyByFigures,
+    /// Has to be filled because this other field is.
+    RequiredWith(FieldKey),
+    /// A day that has not come yet.
+    Ahead,
+    /// It was dropped, and has to be taken up again first.
+    Dropped,
+    /// Too few days have passed for the figures to say anything.
+    TooEarly {
+        /// How many there are.
+        days: i32,
+        /// How many it takes.
+        least: i32,
+    },
     /// Hours of a day that cannot be read.
     BadHours(HoursError),
     /// A number that must be above zero.
@@ -288,6 +303,7 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
         }
         Entity::CalendarDays => check_hours(draft, targets::calendar_day::HOURS),
         Entity::Policies => check_policy(draft),
+        Entity::Improvements => improvements::acting::check_days(draft),
         Entity::Settings => {
             let text = |key| match draft.value(key) {
                 Value::Text(text) => text,

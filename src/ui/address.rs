@@ -10,12 +10,22 @@ use leptos_router::location::Url;
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+/// The route of the page that lists the records of a type.
+#[must_use]
+pub fn home_of(entity: Entity) -> String {
+    match entity {
+        // A part of the complaints desk.
+        Entity::Improvements => format!("/complaints/{}", entity.key()),
+        _ => format!("/{}", entity.key()),
+    }
+}
+
 /// The route of a record's own page, for record types that have one.
 #[must_use]
 pub fn route_of(entity: Entity, id: &str) -> Option<String> {
     match entity {
-        Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Surveys => {
-            Some(format!("/{}/{id}", entity.key()))
+        Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Surveys | Entity::Improvements => {
+            Some(format!("{}/{id}", home_of(entity)))
         }
         _ => None,
     }
@@ -32,7 +42,7 @@ pub fn query_string(query: &ListQuery) -> String {
 /// The route of a list in a state.
 #[must_use]
 pub fn list_route(entity: Entity, query: &ListQuery) -> String {
-    format!("/{}{}", entity.key(), shown(query_string(query)))
+    format!("{}{}", home_of(entity), shown(query_string(query)))
 }
 
 /// The parameter that stands for a list state that the address bar must not show.

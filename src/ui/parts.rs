@@ -71,6 +71,10 @@ parts! {
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
     insights at "insights" { insights::InsightsPage, insights::MetricPage }
+    // Below /complaints, whose own part is on its way already.
+    learning at "learning" {
+        learning::OutcomesPage, learning::ImprovementsPage, learning::ImprovementPage,
+    }
     data at "data" { data::DataPage, data::ImportPage }
     // Opened by people who have no workspace, too.
     dossier at "dossier" { data::DossierPage }

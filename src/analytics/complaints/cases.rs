@@ -10,6 +10,7 @@ use crate::kernel::chunk::{Choices, Chunk};
 use crate::kernel::column::Slot;
 use crate::kernel::field::{Choice, Field};
 use crate::kernel::value::Kind;
+use std::collections::HashMap;
 
 /// One complaint. Instants are milliseconds since 1970; choices are places in the field's options.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +37,10 @@ pub struct Case {
     pub severity: u8,
     /// Where it comes from; [`UNSTATED`] if nobody said.
     pub cause: u8,
+    /// How it reached us; [`UNSTATED`] if nobody said.
+    pub channel: u8,
+    /// Where it comes from in the team's own words; [`Slot::NONE`] if nobody said.
+    pub detail: Slot,
     /// Whether it still waits for us.
     pub open: bool,
     /// Whether the customer, asked afterwards, was satisfied.
@@ -58,6 +63,15 @@ pub struct Cases {
     pub months: Months,
     /// Complaints outside the period.
     pub outside: u64,
+    /// Complaints of the period that go on in another one, and are counted there.
+    pub merged: u64,
+}
+
+/// What a complaint that goes on in another one brings there.
+struct Brought {
+    from: Slot,
+    into: Slot,
+    remedy: i64,
 }
 
 impl Cases {
@@ -71,14 +85,36 @@ impl Cases {
         });
         let (first, last) = ends(instants);
         let months = Months::covering(params.day_of(first), params.day_of(last), params);
-        let mut cases = Self { list: Vec::with_capacity(table.len()), months, outside: 0 };
+        let mut cases = Self { list: Vec::with_capacity(table.len()), months, outside: 0, merged: 0 };
+        let mut brought = Vec::new();
         for (first, chunk) in table.runs() {
-            cases.add_chunk(first, chunk, params);
+            cases.add_chunk(first, chunk, params, &mut brought);
         }
+        cases.hand_over(&brought);
         cases
     }
 
-    fn add_chunk(&mut self, first: usize, chunk: &Chunk, params: &Params) {
+    /// What the remedies of merged complaints cost is counted where these go on.
+    fn hand_over(&mut self, brought: &[Brought]) {
+        let next: HashMap<Slot, Slot> = brought.iter().map(|one| (one.from, one.into)).collect();
+        for one in brought.iter().filter(|one| one.remedy != 0) {
+            let mut at = one.into;
+            // A chain longer than there are merged complaints would go in circles.
+            for _ in 0..brought.len() {
+                match next.get(&at) {
+                    Some(further) => at = *further,
+                    None => break,
+                }
+            }
+            let place = self.list.binary_search_by_key(&at, |case| case.slot);
+            if let Some(case) = place.ok().and_then(|place| self.list.get_mut(place)) {
+                case.remedy += one.remedy;
+            }
+        }
+    }
+
+    fn add_chunk(&mut self, first: usize, chunk: &Chunk, params: &Params, brought: &mut Vec<Brought>) {
+        let (merged, detail) = (chunk.slots(complaint::MERGED_INTO.key), chunk.slots(complaint::CAUSE_DETAIL.key));
         let customer = chunk.slots(complaint::CUSTOMER.key);
         let opened = chunk.ints(complaint::OPENED_AT.key);
         let answered = chunk.ints(complaint::FIRST_RESPONSE_AT.key);
@@ -90,7 +126,7 @@ impl Cases {
         let response_late = chunk.bools(complaint::RESPONSE_LATE.key);
         let resolution_late = chunk.bools(complaint::RESOLUTION_LATE.key);
         let severity = Places::of(chunk, complaint::SEVERITY);
-        let cause = Places::of(chunk, complaint::CAUSE);
+        let (cause, channel) = (Places::of(chunk, complaint::CAUSE), Places::of(chunk, complaint::CHANNEL));
         let status = chunk.choices(complaint::STATUS.key);
         let open: Vec<bool> =
             status.0.map_or_else(Vec::new, |coded| coded.values.iter().map(|code| complaint::is_open(code)).collect());
@@ -101,6 +137,11 @@ impl Cases {
                 self.outside += 1;
                 continue;
             };
+            if let Some(into) = merged.get(row) {
+                self.merged += 1;
+                brought.push(Brought { from: Slot::at(first + row), into, remedy: remedy.at(row).unwrap_or(0) });
+                continue;
+            }
             let resolved = resolved.get(row);
             let waits = status.code(row).is_none_or(|code| open.get(usize::from(code)) == Some(&true));
             self.list.push(Case {
@@ -115,6 +156,8 @@ impl Cases {
                 month: self.months.place(day).and_then(|place| u16::try_from(place).ok()),
                 severity: severity.at(row),
                 cause: cause.at(row),
+                channel: channel.at(row),
+                detail: detail.get(row).unwrap_or(Slot::NONE),
                 open: waits && resolved.is_none(),
                 satisfied: satisfied.get(row),
                 response_late: response_late.get(row),

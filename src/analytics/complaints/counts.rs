@@ -12,9 +12,9 @@ use crate::domain::listing::filter::Condition;
 use crate::kernel::field::{Choice, Field};
 use std::collections::HashMap;
 
-/// Complaints of the period.
+/// Complaints of the period; what goes on in another complaint is counted there.
 pub(super) fn in_period(facts: &Facts) -> Drill {
-    Drill::within(Entity::Complaints, complaint::OPENED_AT, &facts.params)
+    Drill::within(Entity::Complaints, complaint::OPENED_AT, &facts.params).and(complaint::MERGED_INTO, Condition::Empty)
 }
 
 /// The label of an option of a choice, by its place.
@@ -53,7 +53,8 @@ pub fn by_month(facts: &Facts) -> Report {
     });
     let drills = cases.months.list().iter().map(|month| {
         let (from, to) = days_of(*month, &facts.params);
-        Drill::all(Entity::Complaints).and(complaint::OPENED_AT, days(Some(from), to))
+        let opened = Drill::all(Entity::Complaints).and(complaint::OPENED_AT, days(Some(from), to));
+        opened.and(complaint::MERGED_INTO, Condition::Empty)
     });
     let axis = Axis::Months(cases.months.list().to_vec());
     report(facts, Series { axis, lines: lines.collect(), drills: drills.collect() })
@@ -141,34 +142,34 @@ pub fn open(facts: &Facts) -> Report {
 
 /// What a group of complaints adds up to.
 #[derive(Clone, Copy, Default)]
-struct Sum {
-    count: u64,
-    open: u64,
-    remedy: i64,
+pub(super) struct Sum {
+    pub count: u64,
+    pub open: u64,
+    pub remedy: i64,
 }
 
 impl Sum {
-    fn add(&mut self, case: &Case) {
+    pub fn add(&mut self, case: &Case) {
         self.count += 1;
         self.open += u64::from(case.open);
         self.remedy += case.remedy;
     }
 
-    fn with(self, other: &Self) -> Self {
+    pub fn with(self, other: &Self) -> Self {
         Self { count: self.count + other.count, open: self.open + other.open, remedy: self.remedy + other.remedy }
     }
 }
 
-fn sum(cases: &Cases, belongs: impl Fn(&Case) -> bool) -> Sum {
+pub(super) fn sum(cases: &Cases, belongs: impl Fn(&Case) -> bool) -> Sum {
     let mut sum = Sum::default();
     cases.list.iter().filter(|case| belongs(case)).for_each(|case| sum.add(case));
     sum
 }
 
-type Group = (Label, Option<Drill>, Sum);
+pub(super) type Group = (Label, Option<Drill>, Sum);
 
 /// A Pareto table: most frequent first, with the share so far. Groups of nothing are left out.
-fn table(facts: &Facts, mut groups: Vec<Group>) -> Report {
+pub(super) fn table(facts: &Facts, mut groups: Vec<Group>) -> Report {
     groups.retain(|(_, _, sum)| sum.count > 0);
     groups.sort_by_key(|(_, _, sum)| std::cmp::Reverse(sum.count));
     let all = count(facts.cases().list.len());
@@ -200,5 +201,6 @@ pub(super) fn report(facts: &Facts, shape: impl Into<Shape>) -> Report {
     let cases = facts.cases();
     Report::new(shape, whole(cases.list.len()))
         .excluding("complaints-outside-period", cases.outside)
+        .excluding("complaints-merged", cases.merged)
         .drilling(in_period(facts))
 }

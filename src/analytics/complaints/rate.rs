@@ -24,6 +24,7 @@ pub fn rate(facts: &Facts) -> Report {
         .of(part("orders", purchases.orders, Drill::orders(&facts.params)));
     Report::new(scalar, purchases.orders)
         .excluding("complaints-outside-period", cases.outside)
+        .excluding("complaints-merged", cases.merged)
         .excluding_all(&purchases.excluded_orders())
         .drilling(in_period(facts))
 }

@@ -2,7 +2,7 @@
 
 use super::super::report::{Interval, Method};
 use super::real;
-use statrs::distribution::{ContinuousCDF, Gamma, StudentsT};
+use statrs::distribution::{Beta, ContinuousCDF, Gamma, StudentsT};
 
 /// The 0.975 quantile of the normal distribution.
 pub const Z95: f64 = 1.959_963_984_540_054;
@@ -102,6 +102,25 @@ pub fn poisson(events: u64, exposure: f64) -> Option<Interval> {
     let low = if events == 0 { 0.0 } else { quantile(real(events), 0.025)? };
     let high = quantile(real(events) + 1.0, 0.975)?;
     Some(Interval { low: low / exposure, high: high / exposure, method: Method::Poisson })
+}
+
+/// A count of events and what it is divided by.
+pub type Counted = (u64, f64);
+
+/// The exact conditional interval of the ratio of two Poisson rates, `after` over `before` (Przyborowski, Wilenski 1940):
+/// given all events together, those after are binomial, and Clopper and Pearson's interval of that share is turned into one
+/// of the ratio. The upper end is infinite where nothing happened before; `None` where nothing happened at all.
+#[must_use]
+pub fn rate_ratio(after: Counted, before: Counted) -> Option<Interval> {
+    let ((x, with), (y, without)) = (after, before);
+    if x + y == 0 || with <= 0.0 || without <= 0.0 {
+        return None;
+    }
+    let quantile = |a: f64, b: f64, p: f64| Beta::new(a, b).ok().map(|beta| beta.inverse_cdf(p));
+    let low = if x == 0 { 0.0 } else { quantile(real(x), real(y) + 1.0, 0.025)? };
+    let high = if y == 0 { 1.0 } else { quantile(real(x) + 1.0, real(y), 0.975)? };
+    let odds = |share: f64| share / (1.0 - share) * without / with;
+    Some(Interval { low: odds(low), high: odds(high), method: Method::Conditional })
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ fields! {
     CHANNEL: Choice("channel", one_of!["phone", "mail", "onsite", "online", "wechat", "email", "other"]) [COLUMN];
     /// About which order.
     ORDER: Link("order", Kind::Ref(Entity::Orders.table())) [];
+    /// About which complaint, for who was asked how it was handled.
+    COMPLAINT: Link("complaint", Kind::Ref(Entity::Complaints.table())) [];
     /// What was expected, `a` of c = b/a, on any positive scale.
     EXPECTATION: Number("expectation", Kind::Number) [COLUMN];
     /// What was experienced, `b` of c = b/a, on the same scale.

@@ -18,6 +18,8 @@ pub struct Settings {
     pub ratio_tolerance: f64,
     /// How many people one (dissatisfied, satisfied, delighted) customer tells: a teaching claim, editable.
     pub word_of_mouth: [f64; 3],
+    /// Which share of customers comes back after a (major, minor, settled, fast settled) complaint: teaching claims, editable.
+    pub came_back: [f64; 4],
     /// A customer without an order for this many days counts as lost.
     pub lost_after_days: i32,
     /// Up to what cost members may promise remedies alone.
@@ -51,6 +53,8 @@ pub const WORD_OF_MOUTH: [&str; 3] = ["word_of_mouth_below", "word_of_mouth_meet
 /// The fingerprint of the key that signs this workspace's dossiers. The key itself is no record: it must not get into
 /// exports and into the history.
 pub const DOSSIER_KEY: &str = "dossier_key";
+/// The keys of [`Settings::came_back`], in per cent.
+pub const CAME_BACK: [&str; 4] = ["came_back_major", "came_back_minor", "came_back_settled", "came_back_fast"];
 /// The key of [`Settings::lost_after_days`].
 pub const LOST_AFTER_DAYS: &str = "lost_after_days";
 
@@ -61,6 +65,7 @@ impl Default for Settings {
             zone: Zone::fixed(480),
             ratio_tolerance: 0.05,
             word_of_mouth: [22.0, 8.0, 10.0],
+            came_back: [0.04, 0.53, 0.52, 0.95],
             lost_after_days: 180,
             remedy_limits: RemedyLimits::default(),
         }
@@ -85,6 +90,7 @@ impl Settings {
                 read(dataset, meets).unwrap_or(told_meets),
                 read(dataset, exceeds).unwrap_or(told_exceeds),
             ],
+            came_back: came_back(dataset, default.came_back),
             lost_after_days: read(dataset, LOST_AFTER_DAYS).unwrap_or(default.lost_after_days),
             remedy_limits: RemedyLimits { agent: limit(REMEDY_LIMIT_AGENT), manager: limit(REMEDY_LIMIT_MANAGER) },
         }
@@ -101,6 +107,14 @@ fn zone(dataset: &Dataset) -> Option<Zone> {
 #[must_use]
 pub fn named_zone(dataset: &Dataset) -> Option<NamedZone> {
     read(dataset, TIME_ZONE)
+}
+
+fn came_back(dataset: &Dataset, usual: [f64; 4]) -> [f64; 4] {
+    let mut shares = usual;
+    for (share, key) in shares.iter_mut().zip(CAME_BACK) {
+        *share = read::<f64>(dataset, key).map_or(*share, |percent| percent / 100.0);
+    }
+    shares
 }
 
 /// A limit in minor units; none where nothing is written. What cannot be read in this currency is taken for less, never
@@ -147,6 +161,7 @@ pub fn is_valid(key: &str, value: &str) -> bool {
             value.is_empty() || !whole.is_empty() && plain(whole) && plain(part) && (1..=2).contains(&part.len())
         }
         key if WORD_OF_MOUTH.contains(&key) => number(0.0..=1000.0),
+        key if CAME_BACK.contains(&key) => number(0.0..=100.0),
         _ => true,
     }
 }

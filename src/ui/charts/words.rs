@@ -18,6 +18,7 @@ pub fn name(of: &Label) -> String {
         Label::Words(words) => words.to_string(),
         Label::Month(month) => format::month(*month),
         Label::Top(percent) => say_with("term-top", &[("percent", Arg::from(u32::from(*percent)))]),
+        Label::Both(both) => format!("{} · {}", name(&both.0), name(&both.1)),
         Label::Unstated => say("term-unstated"),
     }
 }

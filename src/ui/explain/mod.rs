@@ -115,6 +115,15 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         }
         Rule::NotTaken => say("rule-not-taken"),
         Rule::NotByHand => say("rule-not-by-hand"),
+        Rule::OnlyByFigures => say("rule-only-by-figures"),
+        Rule::RequiredWith(other) => {
+            say_with("rule-required-with", &[("field", field_label(entity, other, schema).into())])
+        }
+        Rule::Ahead => say("rule-ahead"),
+        Rule::Dropped => say("rule-dropped"),
+        Rule::TooEarly { days, least } => {
+            say_with("rule-too-early", &[("days", Arg::from(*days)), ("least", Arg::from(*least))])
+        }
         Rule::NotPositive => say("rule-not-positive"),
         Rule::BadZone => say("rule-bad-zone"),
         Rule::BadHours(_) => say("rule-bad-hours"),
@@ -153,6 +162,7 @@ fn bad_setting(key: &str) -> &'static str {
         settings::LOST_AFTER_DAYS => "rule-bad-setting-lost-after-days",
         settings::REMEDY_LIMIT_AGENT | settings::REMEDY_LIMIT_MANAGER => "rule-bad-setting-remedy-limit",
         key if settings::WORD_OF_MOUTH.contains(&key) => "rule-bad-setting-word-of-mouth",
+        key if settings::CAME_BACK.contains(&key) => "rule-bad-setting-came-back",
         _ => "rule-bad-setting",
     }
 }
@@ -266,6 +276,11 @@ mod tests {
             Rule::FileTooLarge { most: 10_000_000 },
             Rule::NotTaken,
             Rule::NotByHand,
+            Rule::OnlyByFigures,
+            Rule::RequiredWith(key()),
+            Rule::Ahead,
+            Rule::Dropped,
+            Rule::TooEarly { days: 3, least: 28 },
             Rule::NotPositive,
             Rule::BadZone,
             Rule::BadHours(HoursError::NotATime(String::new())),
@@ -279,7 +294,7 @@ mod tests {
             for rule in &rules {
                 said(field_error(Entity::Customers, &key(), rule));
             }
-            for setting in keys.iter().chain(&settings::WORD_OF_MOUTH) {
+            for setting in keys.iter().chain(&settings::WORD_OF_MOUTH).chain(&settings::CAME_BACK) {
                 said(field_error(Entity::Settings, &(*setting).into(), &Rule::BadSetting));
             }
         }

@@ -104,12 +104,11 @@ pub fn name(dataset: &Dataset, entity: Entity, slot: Slot) -> String {
 pub fn tone(code: &str) -> Tone {
     match code {
         "vip" | "key_account" => Tone::Accent,
-        "loyal" | "completed" | "confirmed" | "resolved" | "approved" | "delighted" | "satisfied" | "running" => {
-            Tone::Good
-        }
-        "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed" => Tone::Warn,
+        "loyal" | "completed" | "confirmed" | "resolved" | "approved" | "delighted" | "satisfied" | "running"
+        | "verified" => Tone::Good,
+        "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed" | "no_effect" => Tone::Warn,
         "lost" | "critical" | "dissatisfied" | "cancelled" | "refunded" => Tone::Bad,
-        "received" | "acknowledged" | "investigating" | "new" | "paid" | "shipped" => Tone::Info,
+        "received" | "acknowledged" | "investigating" | "new" | "paid" | "shipped" | "in_place" => Tone::Info,
         _ => Tone::Plain,
     }
 }

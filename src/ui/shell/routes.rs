@@ -3,8 +3,9 @@
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
-    ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage, InsightsPage,
-    MetricPage, OrderPage, OrdersPage, ResponsesPage, SettingsPage, SurveyPage, SurveysPage, TodayPage,
+    ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage, ImprovementPage,
+    ImprovementsPage, InsightsPage, MetricPage, OrderPage, OrdersPage, OutcomesPage, ResponsesPage, SettingsPage,
+    SurveyPage, SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -123,6 +124,9 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/orders") view=OrdersPage />
             <Route path=path!("/orders/:id") view=OrderPage />
             <Route path=path!("/complaints") view=ComplaintsPage />
+            <Route path=path!("/complaints/outcomes") view=OutcomesPage />
+            <Route path=path!("/complaints/improvements") view=ImprovementsPage />
+            <Route path=path!("/complaints/improvements/:id") view=ImprovementPage />
             <Route path=path!("/complaints/:id") view=ComplaintPage />
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />

@@ -5,6 +5,7 @@ use super::dossier::{DossierDialog, open_when_asked};
 use super::evidence::EvidenceCard;
 use super::joining::{Joined, MergeDialog, SplitDialog};
 use super::moving::{Mover, ReasonDialog, step_label};
+use super::recovery::{RecoveryDialog, RelationCard};
 use super::remedies::RemediesCard;
 use super::steps::Steps;
 use super::way::Way;
@@ -58,6 +59,7 @@ fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
     let dossier = RwSignal::new(false);
     open_when_asked(id, dossier);
     let mover = Mover::of_page();
+    let asking = RwSignal::new(None::<Id>);
     let more = Signal::derive(move || {
         vec![
             MenuItem::action(say("dossier-title"), Glyph::Promise, move || dossier.set(true)),
@@ -80,11 +82,13 @@ fn ComplaintFile(id: Id, record: Slot) -> impl IntoView {
                 <div class="file-side">
                     <ClocksCard record />
                     <RemediesCard id record />
+                    <RelationCard id record asking />
                     <Card title=t!("complaint-facts")><FieldList entity=Entity::Complaints record without=ELSEWHERE /></Card>
                 </div>
             </div>
             <RecordForm editing />
             <ReasonDialog mover />
+            <RecoveryDialog asking />
             <MergeDialog id record open=merging />
             <SplitDialog id open=splitting />
             <DossierDialog id open=dossier />

@@ -11,6 +11,7 @@ mod file;
 mod intake;
 mod joining;
 mod moving;
+mod recovery;
 mod remedies;
 mod reply;
 mod steps;
@@ -18,14 +19,17 @@ mod way;
 
 pub use file::ComplaintPage;
 pub use intake::IntakeDialog;
+pub use recovery::RecoveryDialog;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
 use crate::t;
 use crate::ui::address::Address;
 use crate::ui::intake::Intake;
+use crate::ui::kit::button::LinkButton;
 use crate::ui::kit::field::{Choice, Segmented};
 use crate::ui::kit::icon::Glyph;
+use crate::ui::pages::learning::{IMPROVEMENTS, OUTCOMES};
 use crate::ui::records::list::{ListState, RecordList};
 use crate::ui::text::say;
 use board::Board;
@@ -43,7 +47,17 @@ pub fn ComplaintsPage() -> impl IntoView {
     let address = Address::of_page();
     let intake = Intake::of_page();
     let open = move |id: Id| address.go(&format!("/complaints/{id}"), false);
-    let layouts = |list: ListState| view! { <Layouts list /> }.into_any();
+    let layouts = |list: ListState| {
+        let beside = |label, href: &'static str, glyph| {
+            view! { <LinkButton label href=Signal::stored(href.to_owned()) glyph /> }
+        };
+        view! {
+            {beside(t!("outcomes"), OUTCOMES, Glyph::Insights)}
+            {beside(t!("entity-improvements"), IMPROVEMENTS, Glyph::Check)}
+            <Layouts list />
+        }
+        .into_any()
+    };
     let laid_out = |(list, layout): (ListState, String)| match layout.as_str() {
         BOARD => Some(view! { <Board list /> }.into_any()),
         CALENDAR => Some(view! { <DueCalendar list /> }.into_any()),

@@ -2,11 +2,11 @@
 
 mod board;
 mod export;
-mod figures;
+pub(super) mod figures;
 mod metric;
-mod period;
+pub(super) mod period;
 mod picture;
-mod records;
+pub(super) mod records;
 mod working;
 
 pub use board::InsightsPage;

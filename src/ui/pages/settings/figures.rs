@@ -39,6 +39,7 @@ pub fn FiguresCard() -> impl IntoView {
                             read=|settings: &Settings| amount(settings.remedy_limits.manager, settings) />
                     </div>
                 </fieldset>
+                <CameBack />
                 <fieldset class="settings-group">
                     <legend>{t!("settings-word-of-mouth")}</legend>
                     <p class="field-help">{t!("settings-word-of-mouth-help")}</p>
@@ -50,6 +51,31 @@ pub fn FiguresCard() -> impl IntoView {
                 </fieldset>
             </div>
         </Card>
+    }
+}
+
+/// The references that figures of recovery stand beside.
+#[component]
+fn CameBack() -> impl IntoView {
+    let [major, minor, settled, fast] = settings::CAME_BACK;
+    let percent = |place: usize| {
+        move |settings: &Settings| {
+            let share = settings.came_back.get(place).copied().unwrap_or(0.0);
+            // 0.53 · 100 is a hair more than 53.
+            ((share * 1e6).round() / 1e4).to_string()
+        }
+    };
+    view! {
+        <fieldset class="settings-group">
+            <legend>{t!("settings-came-back")}</legend>
+            <p class="field-help">{t!("settings-came-back-help")}</p>
+            <div class="settings-pair">
+                <Figure key=major label=t!("settings-came-back-major") read=percent(0) />
+                <Figure key=minor label=t!("settings-came-back-minor") read=percent(1) />
+                <Figure key=settled label=t!("settings-came-back-settled") read=percent(2) />
+                <Figure key=fast label=t!("settings-came-back-fast") read=percent(3) />
+            </div>
+        </fieldset>
     }
 }
 

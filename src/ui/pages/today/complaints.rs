@@ -8,6 +8,8 @@ use crate::domain::today::{Unasked, Waiting, unasked, waiting_complaints};
 use crate::t;
 use crate::ui::format;
 use crate::ui::kit::badge::{Badge, Tone};
+use crate::ui::kit::button::IconButton;
+use crate::ui::kit::icon::Glyph;
 use crate::ui::records::due_badge::DueBadge;
 use crate::ui::records::{label, show};
 use crate::ui::text::say;
@@ -70,6 +72,12 @@ fn unasked_row(desk: Desk, unasked: Unasked) -> AnyView {
     let dataset = desk.dataset.read_untracked();
     let dot = view! { <span class="today-dot tone-good" aria-hidden="true"></span> };
     let customer = unasked.customer.map(|customer| link(&dataset, Entity::Customers, customer));
-    let end = view! { <span class="today-when">{move || format::ago(unasked.since, desk.now.get())}</span> };
+    let name = show::name(&dataset, Entity::Complaints, unasked.complaint);
+    let id = dataset.table(Entity::Complaints).id_at(unasked.complaint);
+    let end = view! {
+        <span class="today-when">{move || format::ago(unasked.since, desk.now.get())}</span>
+        <IconButton glyph=Glyph::Edit small=true label=t!("today-ask", "what" => name.clone())
+            on_click=move |()| desk.asking.set(id) />
+    };
     row(dot, link(&dataset, Entity::Complaints, unasked.complaint), customer, end)
 }

@@ -4,6 +4,7 @@ mod complaints;
 mod due;
 mod fresh;
 mod lately;
+mod overdue;
 mod parts;
 mod people;
 mod signs;
@@ -14,6 +15,7 @@ use crate::domain::entity::Entity;
 use crate::domain::interactions::fields as interaction;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
+use crate::kernel::id::Id;
 use crate::kernel::time::{Day, Timestamp};
 use crate::kernel::value::Value;
 use crate::platform::clock;
@@ -23,6 +25,7 @@ use crate::ui::kit::block::PageHead;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::watch::present;
+use crate::ui::pages::complaints::RecoveryDialog;
 use crate::ui::records::form::{Editing, RecordForm};
 use crate::ui::records::label;
 use crate::ui::shell::page::page_title;
@@ -38,6 +41,8 @@ struct Desk {
     today: Memo<Day>,
     /// The form that is open.
     editing: RwSignal<Option<Editing>>,
+    /// The complaint whose customer is asked how it was.
+    asking: RwSignal<Option<Id>>,
 }
 
 impl Desk {
@@ -46,7 +51,7 @@ impl Desk {
         let now = present();
         let zone = Memo::new(move |_| Settings::of(&dataset.read()).zone);
         let today = Memo::new(move |_| zone.get().day(now.get()));
-        Self { dataset, now, today, editing: RwSignal::new(None) }
+        Self { dataset, now, today, editing: RwSignal::new(None), asking: RwSignal::new(None) }
     }
 
     /// Opens the form for a contact with this customer, made now.
@@ -82,6 +87,7 @@ pub fn TodayPage() -> impl IntoView {
                     <div class="stack loose">
                         <due::DueCard desk />
                         <signs::SignsCard desk />
+                        <overdue::OverdueCard desk />
                         <complaints::ComplaintsCard desk />
                         <complaints::UnaskedCard desk />
                         <people::DissatisfiedCard desk />
@@ -105,6 +111,7 @@ pub fn TodayPage() -> impl IntoView {
             </PageHead>
             {body}
             <RecordForm editing=desk.editing />
+            <RecoveryDialog asking=desk.asking />
         </div>
     }
 }
