@@ -16,6 +16,7 @@ nav-today = Today
 nav-customers = Customers
 nav-orders = Orders
 nav-complaints = Complaints
+nav-knowledge = Knowledge base
 nav-surveys = Surveys
 nav-insights = Insights
 nav-data = Data
@@ -405,6 +406,65 @@ done-remedy-waits = It waits for a second member to approve it
 done-remedy-approved = Approved and offered to the customer
 done-remedy-declined = Declined
 
+## Knowledge base
+
+articles-sub = Answers that you give again and again: offered while complaints are taken down and answered.
+article-lang-zh = Chinese
+article-lang-en = English
+article-missing-zh = There is no Chinese version yet.
+article-missing-en = There is no English version yet.
+article-write = Write it
+article-text-help = Blank lines part paragraphs. Begin lines with - or 1. for a list; **bold**; https:// links.
+article-publish = Publish
+article-save-draft = Save as draft
+article-to-draft = Back to draft
+article-draft-note = A draft is offered to nobody. Publish it when it is ready.
+article-about = Goes with
+article-cause-add = Add a cause
+article-effect = How it helped
+article-effect-none = Nobody has used it yet. It is offered when the words or the cause of a complaint fit.
+article-effect-share = helped, of { $count ->
+    [one] { $count } judged use
+   *[other] { $count } judged uses
+}
+article-effect-uses = Used { $count ->
+    [one] once
+   *[other] { $count } times
+}
+article-open = Open the article
+article-discard-ask = Discard what you have changed?
+article-discard-text = What is not saved will be lost.
+article-discard = Discard
+suggest-title = This may help
+suggest-put = Put into the reply
+suggest-put-named = Put “{ $title }” into the reply
+suggest-helped = Helped
+suggest-not-helped = Did not help
+suggest-helped-named = “{ $title }” helped
+suggest-not-helped-named = “{ $title }” did not help
+suggest-count = helped { $count ->
+    [one] once
+   *[other] { $count } times
+}
+done-article-yes = Noted: it helped
+done-article-no = Noted: it did not help
+done-article-unknown = Judgement taken back
+scripts-sub = What your team says to customers. The reply to a complaint offers these first.
+scripts-none = No script of your own yet
+scripts-none-text = Begin with a ready-made one below and change its words, or write a new one.
+scripts-usual = Ready-made scripts
+scripts-usual-sub = Offered where your team has none of its own for the occasion.
+script-copy = Copy and change
+script-copy-named = Copy and change “{ $name }”
+script-edit-named = Edit “{ $name }”
+script-places = Filled in by itself
+script-place-name = Customer’s name
+script-place-number = Number of the complaint
+script-place-about = What it is about
+script-place-by = By when you answer
+script-insert = Insert { $place }
+script-insert-into = Insert into the { $lang } text
+
 ## Surveys
 
 survey-all-responses = All responses
@@ -627,6 +687,10 @@ metric-recovery-by-severity-name = Bought again by severity and speed
 metric-recovery-by-severity-explain = Who comes back after which complaint, beside what teaching material claims.
 metric-recovery-by-severity-formula = bought again within the days given / resolved that long ago, per group; Wilson interval
 metric-recovery-by-severity-source = Teaching material: 4% come back after a major complaint, 53% after a minor one; 52% when it was settled, 95% when it was settled fast
+metric-articles-helped-name = Articles that helped
+metric-articles-helped-explain = Of the uses of knowledge articles that somebody judged, the share that helped.
+metric-articles-helped-formula = helped / judged; Wilson interval
+metric-articles-helped-source = Definition; interval: Wilson 1927
 
 # Rows, lines and parts of figures.
 
@@ -679,6 +743,8 @@ term-not-bought-again = Did not buy again
 term-complaints = Complaints
 term-too-late = Too late
 term-in-time = In time
+term-helped = Helped
+term-not-helped = Did not help
 term-reopened = Reopened
 term-received = Received
 term-resolved = Resolved
@@ -737,6 +803,8 @@ excluded-complaints-outside-period = Complaints outside the period
 excluded-complaints-not-asked = Complaints whose customer was not asked
 excluded-complaints-not-ended = Complaints still waiting for this
 excluded-complaints-not-judged = Complaints without a target, or still open
+excluded-uses-outside-period = Uses outside the period
+excluded-uses-not-judged = Uses that nobody judged
 excluded-ends-before-it-begins = Complaints that end before they begin
 excluded-complaints-unresolved-or-too-recent = Complaints not resolved, or too recently to judge
 
@@ -764,6 +832,7 @@ undefined-no-invitations = No survey says how many people were invited.
 undefined-total-not-positive = The total is not above zero, so shares of it mean nothing.
 undefined-nobody-active-at-start = Nobody was active when the period began.
 undefined-nothing-ended = No complaint has come that far yet.
+undefined-nothing-judged = Nobody has judged an article yet.
 undefined-nothing-held-against-a-target = No complaint was held against a service target yet.
 undefined-nobody-asked = No customer was asked after handling yet.
 undefined-nothing-to-judge = No complaint was resolved long enough ago.
@@ -1644,6 +1713,64 @@ entity-settings-count = { $count ->
 field-settings-key = Setting
 field-settings-value = Value
 
+entity-articles = Articles
+entity-articles-one = Article
+entity-articles-new = New article
+entity-articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+field-articles-title-zh = Title in Chinese
+field-articles-title-en = Title in English
+field-articles-text-zh = Text in Chinese
+field-articles-text-en = Text in English
+field-articles-state = State
+choice-articles-state-draft = Draft
+choice-articles-state-published = Published
+field-articles-kind = Kind of request
+field-articles-kind-help = In your own words, such as: complaint, enquiry, repair, return.
+field-articles-causes = Causes
+field-articles-uses = Used
+field-articles-helped = Helped
+field-articles-not-helped = Did not help
+field-articles-updated-at = Changed
+field-articles-updated-by = Changed by
+
+entity-article-uses = Uses of articles
+entity-article-uses-one = Use of an article
+entity-article-uses-new = New use
+entity-article-uses-count = { $count ->
+    [one] { $count } use
+   *[other] { $count } uses
+}
+field-article-uses-article = Article
+field-article-uses-complaint = Complaint
+field-article-uses-at = When
+field-article-uses-member = By
+field-article-uses-helped = Helped?
+choice-article-uses-helped-yes = Helped
+choice-article-uses-helped-no = Did not help
+choice-article-uses-helped-unknown = Not judged
+
+entity-scripts = Scripts
+entity-scripts-one = Script
+entity-scripts-new = New script
+entity-scripts-count = { $count ->
+    [one] { $count } script
+   *[other] { $count } scripts
+}
+field-scripts-name = Name
+field-scripts-occasion = Occasion
+choice-scripts-occasion-received = Received
+choice-scripts-occasion-question = A question back
+choice-scripts-occasion-progress = Where it stands
+choice-scripts-occasion-remedy = A remedy is offered
+choice-scripts-occasion-resolved = Settled
+choice-scripts-occasion-apology = Apology
+choice-scripts-occasion-other = Another occasion
+field-scripts-text-zh = Text in Chinese
+field-scripts-text-en = Text in English
+
 ## Notices
 
 # What was done. { $what } is a count (entity-orders-count), the title of a record, or the label of a step.
@@ -1678,6 +1805,7 @@ command-merge-complaints = Merging complaints
 command-propose-remedy = Proposing a remedy
 command-decide-remedy = Deciding on a remedy
 command-split-complaint = Splitting a complaint
+command-use-article = Using an article
 command-configure = Changing a setting
 command-import = Import
 command-revert = Undo or redo
@@ -1711,6 +1839,9 @@ rule-second-member = A second member has to approve it. Choose who you are in th
 rule-beyond-authority = This costs more than you may approve. Ask a member whose limit is higher.
 rule-not-by-hand = This is set by the steps of handling. Take the step instead.
 rule-not-positive = Enter a number above zero.
+rule-one-language = Write this in one language at least.
+rule-nothing-to-publish = It has nothing to publish yet: write a title and a text in one language at least.
+rule-unknown-place = Nothing can be filled in for “{ $place }”. What can be: { $places }.
 rule-bad-hours = Write hours such as 09:00-12:00 13:00-18:00, in order and without overlaps.
 not-now-there = It stands there already.
 not-now-over = It is over. Reopen it first.

@@ -24,6 +24,7 @@ nav-today = 今天
 nav-customers = 客户
 nav-orders = 订单
 nav-complaints = 投诉
+nav-knowledge = 知识库
 nav-surveys = 调查
 nav-insights = 洞察
 nav-data = 数据
@@ -400,6 +401,56 @@ done-remedy-waits = 等待另一位成员批准
 done-remedy-approved = 已批准并向客户提出
 done-remedy-declined = 未批准
 
+## Knowledge base
+
+articles-sub = 反复要用到的解答：登记和回复投诉时自动推荐。
+article-lang-zh = 中文
+article-lang-en = 英文
+article-missing-zh = 还没有中文版。
+article-missing-en = 还没有英文版。
+article-write = 现在写
+article-text-help = 空行分段；行首用 - 或 1. 列条目；**加粗**；可写 https:// 链接。
+article-publish = 发布
+article-save-draft = 存为草稿
+article-to-draft = 转回草稿
+article-draft-note = 草稿不会推荐给任何人，写好后请发布。
+article-about = 适用于
+article-cause-add = 添加原因
+article-effect = 使用效果
+article-effect-none = 还没有人用过。投诉的内容或原因相符时会推荐它。
+article-effect-share = 有帮助，共评价 { $count } 次
+article-effect-uses = 用过 { $count } 次
+article-open = 打开文章
+article-discard-ask = 放弃修改吗？
+article-discard-text = 没有保存的内容会丢失。
+article-discard = 放弃
+suggest-title = 也许有用
+suggest-put = 放进回复
+suggest-put-named = 把“{ $title }”放进回复
+suggest-helped = 有帮助
+suggest-not-helped = 没帮上
+suggest-helped-named = “{ $title }”有帮助
+suggest-not-helped-named = “{ $title }”没帮上
+suggest-count = 帮上 { $count } 次
+done-article-yes = 已记下：有帮助
+done-article-no = 已记下：没帮上
+done-article-unknown = 已撤回评价
+scripts-sub = 团队对客户说的话。回复投诉时优先提供这些话术。
+scripts-none = 还没有自己的话术
+scripts-none-text = 可从下面现成的话术改起，也可以新写一条。
+scripts-usual = 现成的话术
+scripts-usual-sub = 团队在该场合还没有自己的话术时提供。
+script-copy = 复制并修改
+script-copy-named = 复制并修改“{ $name }”
+script-edit-named = 编辑“{ $name }”
+script-places = 自动填入
+script-place-name = 客户姓名
+script-place-number = 投诉编号
+script-place-about = 投诉事由
+script-place-by = 答复时限
+script-insert = 插入{ $place }
+script-insert-into = 插入到{ $lang }正文
+
 ## Surveys
 
 survey-all-responses = 全部答卷
@@ -622,6 +673,10 @@ metric-recovery-by-severity-name = 再次购买率：按严重程度与处理速
 metric-recovery-by-severity-explain = 不同投诉之后有多少客户回来，旁边列出教学材料的说法。
 metric-recovery-by-severity-formula = 各组：期限内再次购买 ÷ 解决已满期限的投诉；Wilson 区间
 metric-recovery-by-severity-source = 教学材料：严重投诉后 4% 再次购买，轻微投诉后 53%；得到解决的 52%，迅速解决的 95%
+metric-articles-helped-name = 知识文章有效率
+metric-articles-helped-explain = 评价过的知识文章使用中，有帮助的占比。
+metric-articles-helped-formula = 有帮助 ÷ 已评价；Wilson 区间
+metric-articles-helped-source = 定义；区间：Wilson 1927
 
 # 指标里的行、线与组成部分。
 
@@ -674,6 +729,8 @@ term-not-bought-again = 未再购买
 term-complaints = 投诉
 term-too-late = 超时
 term-in-time = 按时
+term-helped = 有帮助
+term-not-helped = 没帮上
 term-reopened = 已重开
 term-received = 收到
 term-resolved = 已解决
@@ -732,6 +789,8 @@ excluded-complaints-outside-period = 不在期间内的投诉
 excluded-complaints-not-asked = 没有回访的投诉
 excluded-complaints-not-ended = 尚未走到这一步的投诉
 excluded-complaints-not-judged = 没有时限标准或尚未结束的投诉
+excluded-uses-outside-period = 期间之外的使用
+excluded-uses-not-judged = 没有评价的使用
 excluded-ends-before-it-begins = 结束早于开始的投诉
 excluded-complaints-unresolved-or-too-recent = 未解决，或解决不久、尚难判断的投诉
 
@@ -759,6 +818,7 @@ undefined-no-invitations = 没有填写了邀请人数的调查。
 undefined-total-not-positive = 合计不大于零，占比没有意义。
 undefined-nobody-active-at-start = 期初没有活跃客户。
 undefined-nothing-ended = 还没有投诉走到这一步。
+undefined-nothing-judged = 还没有人评价过文章。
 undefined-nothing-held-against-a-target = 还没有按时限标准判定过的投诉。
 undefined-nobody-asked = 还没有处理后的回访。
 undefined-nothing-to-judge = 还没有解决已满观察期的投诉。
@@ -1564,6 +1624,55 @@ entity-settings-count = { $count } 项设置
 field-settings-key = 设置项
 field-settings-value = 值
 
+entity-articles = 知识文章
+entity-articles-one = 文章
+entity-articles-new = 写文章
+entity-articles-count = { $count } 篇文章
+field-articles-title-zh = 中文标题
+field-articles-title-en = 英文标题
+field-articles-text-zh = 中文正文
+field-articles-text-en = 英文正文
+field-articles-state = 状态
+choice-articles-state-draft = 草稿
+choice-articles-state-published = 已发布
+field-articles-kind = 适用的来访
+field-articles-kind-help = 用自己的说法，例如：投诉、咨询、维修、退货。
+field-articles-causes = 投诉原因
+field-articles-uses = 使用次数
+field-articles-helped = 有帮助
+field-articles-not-helped = 没帮上
+field-articles-updated-at = 修改时间
+field-articles-updated-by = 修改人
+
+entity-article-uses = 文章使用记录
+entity-article-uses-one = 文章使用
+entity-article-uses-new = 新增使用记录
+entity-article-uses-count = { $count } 次使用
+field-article-uses-article = 文章
+field-article-uses-complaint = 投诉
+field-article-uses-at = 时间
+field-article-uses-member = 使用人
+field-article-uses-helped = 是否有帮助
+choice-article-uses-helped-yes = 有帮助
+choice-article-uses-helped-no = 没帮上
+choice-article-uses-helped-unknown = 未评价
+
+entity-scripts = 话术
+entity-scripts-one = 话术
+entity-scripts-new = 新建话术
+entity-scripts-count = { $count } 条话术
+field-scripts-name = 名称
+field-scripts-occasion = 场合
+choice-scripts-occasion-received = 已收到
+choice-scripts-occasion-question = 向客户了解情况
+choice-scripts-occasion-progress = 告知进展
+choice-scripts-occasion-remedy = 提出补救方案
+choice-scripts-occasion-resolved = 已处理完毕
+choice-scripts-occasion-apology = 致歉
+choice-scripts-occasion-other = 其他场合
+field-scripts-text-zh = 中文正文
+field-scripts-text-en = 英文正文
+
 ## Notices
 
 # 做了什么。{ $what } 可以是数量（entity-orders-count）、记录的名称，或步骤的名称。
@@ -1598,6 +1707,7 @@ command-merge-complaints = 合并投诉
 command-propose-remedy = 提出补救措施
 command-decide-remedy = 审批补救措施
 command-split-complaint = 拆分投诉
+command-use-article = 使用知识文章
 command-configure = 更改设置
 command-import = 导入
 command-revert = 撤销或重做
@@ -1631,6 +1741,9 @@ rule-second-member = 需要另一位成员批准。请在“设置”里选择�
 rule-beyond-authority = 金额超出您的批准权限，请让权限更高的成员批准。
 rule-not-by-hand = 这一项由处理步骤写入，请改用相应的步骤。
 rule-not-positive = 请填写大于 0 的数。
+rule-one-language = 至少用一种语言填写。
+rule-nothing-to-publish = 还没有可发布的内容：至少用一种语言写好标题和正文。
+rule-unknown-place = “{ $place }”没有可填入的内容。可用的有：{ $places }。
 rule-bad-hours = 时间请写成 09:00-12:00 13:00-18:00，先后有序、互不重叠。
 not-now-there = 目前就在这一步。
 not-now-over = 这件投诉已经结束，请先重新打开。

@@ -141,6 +141,7 @@ metrics! {
     "recovery-satisfied" Complaints Tile COMPLAINTS => complaints::recovery::satisfied;
     "recovery-bought-again" Complaints Tile AFTER => complaints::recovery::bought_again_rate;
     "recovery-by-severity" Complaints Beside AFTER => complaints::recovery::by_severity_and_speed;
+    "articles-helped" Complaints Tile &[Entity::ArticleUses] => complaints::helped::helped;
 }
 
 impl Metric {

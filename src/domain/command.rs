@@ -2,6 +2,7 @@
 
 use super::complaints::remedying::Proposal;
 use super::entity::Entity;
+use super::knowledge::using::{Case, Helped};
 use crate::kernel::change::Change;
 use crate::kernel::field::FieldKey;
 use crate::kernel::id::{Id, IdSequence};
@@ -104,6 +105,15 @@ pub enum Command {
         /// What the new one is about.
         subject: String,
     },
+    /// Use an article in a case, or say whether it helped there.
+    UseArticle {
+        /// Which article.
+        article: Id,
+        /// In which case.
+        case: Case,
+        /// Whether it helped; `None` says nothing about that.
+        helped: Option<Helped>,
+    },
     /// Set one setting of the workspace.
     Configure {
         /// Which.
@@ -139,6 +149,7 @@ impl Command {
             Self::DecideRemedy { .. } => "decide_remedy",
             Self::MergeComplaints { .. } => "merge_complaints",
             Self::SplitComplaint { .. } => "split_complaint",
+            Self::UseArticle { .. } => "use_article",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",

@@ -5,6 +5,7 @@ use super::complaints::{complaint, handling, merging, remedying};
 use super::customers::{customer, tag};
 use super::dataset::Dataset;
 use super::entity::Entity;
+use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::targets::due;
 use super::workspace::{setting, settings};
@@ -22,8 +23,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The rule that the command breaks, with the field. Nothing is changed then.
 pub fn decide(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<Vec<Change>, Refusal> {
     let mut changes = asked(dataset, command, context)?;
-    let fresh = due::refresh(dataset, &changes, context.now);
-    changes.extend(fresh);
+    let fresh = [due::refresh(dataset, &changes, context.now), counting::refresh(dataset, &changes)];
+    changes.extend(fresh.into_iter().flatten());
     Ok(changes)
 }
 
@@ -33,7 +34,7 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::Create { entity, id, values } => create(dataset, *entity, *id, values, &|_| false, context),
         Command::CreateMany { entity, rows } => create_many(dataset, *entity, rows),
         Command::CreateTogether { rows } => create_together(dataset, rows, context),
-        Command::Edit { entity, ids, values } => edit(dataset, *entity, ids, values),
+        Command::Edit { entity, ids, values } => edit(dataset, *entity, ids, values, context),
         Command::Remove { entity, ids } => remove(dataset, *entity, ids),
         Command::Tag { customers, add, remove } => retag(dataset, customers, add, remove, context),
         Command::HandleComplaint { complaint, from, step, notes } => {
@@ -43,6 +44,7 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::DecideRemedy { remedy, approve } => remedying::decide(dataset, *remedy, *approve, context),
         Command::MergeComplaints { one, into, notes } => merging::merge(dataset, *one, *into, notes, context),
         Command::SplitComplaint { whole, part, subject } => merging::split(dataset, *whole, *part, subject, context),
+        Command::UseArticle { article, case, helped } => using::use_article(dataset, *article, *case, *helped, context),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }
@@ -85,8 +87,11 @@ fn create(
     check(&draft, &dataset.schema(entity), true)?;
     check_references(&draft, also)?;
     check_unique(dataset, entity, &[id], values)?;
-    if entity != Entity::Complaints {
-        return Ok(vec![insert(entity, id, values)?]);
+    match entity {
+        Entity::Complaints => {}
+        Entity::Articles => return Ok(vec![insert(entity, id, &counting::stamped(values, context))?]),
+        Entity::ArticleUses => return Ok(vec![insert(entity, id, &using::completed(values, context))?]),
+        _ => return Ok(vec![insert(entity, id, values)?]),
     }
     // A complaint begins its way by being received.
     let mut values = values.clone();
@@ -118,7 +123,13 @@ fn create_many(dataset: &Dataset, entity: Entity, rows: &[(Id, Values)]) -> Resu
     })
 }
 
-fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Result<Vec<Change>, Refusal> {
+fn edit(
+    dataset: &Dataset,
+    entity: Entity,
+    ids: &[Id],
+    values: &Values,
+    context: &Context,
+) -> Result<Vec<Change>, Refusal> {
     let schema = dataset.schema(entity);
     check_unique(dataset, entity, ids, values)?;
     let mut changes = Vec::new();
@@ -141,7 +152,8 @@ fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Resul
             .cloned()
             .collect();
         if !changed.is_empty() {
-            changes.push(Change::Update { table: entity.table(), id: *id, values: changed });
+            let values = if entity == Entity::Articles { counting::stamped(&changed, context) } else { changed };
+            changes.push(Change::Update { table: entity.table(), id: *id, values });
         }
     }
     Ok(changes)
@@ -149,8 +161,15 @@ fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Resul
 
 /// Names that tell records of small tables apart: two tags or members of one name could not be told apart in lists.
 fn check_unique(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Result<(), Refusal> {
-    const UNIQUE: [Entity; 6] =
-        [Entity::Tags, Entity::Members, Entity::Settings, Entity::ImportMappings, Entity::Calendars, Entity::Policies];
+    const UNIQUE: [Entity; 7] = [
+        Entity::Tags,
+        Entity::Members,
+        Entity::Settings,
+        Entity::ImportMappings,
+        Entity::Calendars,
+        Entity::Policies,
+        Entity::Scripts,
+    ];
     if !UNIQUE.contains(&entity) {
         return Ok(());
     }
@@ -309,7 +328,7 @@ fn configure(dataset: &Dataset, key: &str, value: &str, context: &mut Context) -
     }
     let new = Value::text(value);
     match settings::slot_of(dataset, key).and_then(|slot| dataset.table(entity).id_at(slot)) {
-        Some(id) => edit(dataset, entity, &[id], &vec![(setting::VALUE.into(), new)]),
+        Some(id) => edit(dataset, entity, &[id], &vec![(setting::VALUE.into(), new)], context),
         None => {
             let values = [(setting::KEY.into(), Value::text(key)), (setting::VALUE.into(), new)];
             Ok(vec![insert(entity, context.ids.mint(), &values)?])

@@ -1,6 +1,6 @@
 //! The record types: their tables, keys and field lists.
 
-use super::{complaints, customers, interactions, orders, surveys, targets, team, workspace};
+use super::{complaints, customers, interactions, knowledge, orders, surveys, targets, team, workspace};
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::{Kind, TableId};
 
@@ -52,6 +52,12 @@ pub enum Entity {
     Policies,
     /// What customers are given to put things right.
     Remedies,
+    /// Answers that the team gives again and again.
+    Articles,
+    /// In which cases articles were used, and whether they helped.
+    ArticleUses,
+    /// What is said to customers on occasions, in the team's own words.
+    Scripts,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -119,6 +125,14 @@ static LISTINGS: &[Listing] = &[
     },
     Listing { entity: Entity::Policies, key: "policies", fields: targets::policy::FIELDS, rows_per_chunk: WIDE },
     Listing { entity: Entity::Remedies, key: "remedies", fields: complaints::remedy::FIELDS, rows_per_chunk: NARROW },
+    Listing { entity: Entity::Articles, key: "articles", fields: knowledge::article::FIELDS, rows_per_chunk: WIDE },
+    Listing {
+        entity: Entity::ArticleUses,
+        key: "article_uses",
+        fields: knowledge::article_use::FIELDS,
+        rows_per_chunk: NARROW,
+    },
+    Listing { entity: Entity::Scripts, key: "scripts", fields: knowledge::script::FIELDS, rows_per_chunk: WIDE },
 ];
 
 impl Entity {

@@ -11,6 +11,7 @@ pub mod dataset;
 pub mod decide;
 pub mod entity;
 pub mod interactions;
+pub mod knowledge;
 pub mod listing;
 pub mod orders;
 pub mod rules;

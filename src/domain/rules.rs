@@ -4,7 +4,7 @@ use super::clocks::{Hours, HoursError};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::workspace::settings;
-use super::{complaints, customers, orders, surveys, targets, workspace};
+use super::{complaints, customers, knowledge, orders, surveys, targets, workspace};
 use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
 use crate::kernel::id::Id;
 use crate::kernel::money::{Currency, Money};
@@ -98,6 +98,12 @@ pub enum Rule {
     BadHours(HoursError),
     /// A number that must be above zero.
     NotPositive,
+    /// Nothing is said in any language.
+    OneLanguage,
+    /// What is published has a title and a text in one language at least.
+    NothingToPublish,
+    /// A place in a script that nothing can be put into.
+    UnknownPlace(String),
     /// A setting that cannot be read.
     BadSetting,
     /// The changes do not fit the records that are there.
@@ -274,6 +280,8 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
         Entity::Calendars => targets::calendar::WEEK.into_iter().try_for_each(|day| check_hours(draft, day)),
         Entity::CalendarDays => check_hours(draft, targets::calendar_day::HOURS),
         Entity::Policies => check_policy(draft),
+        Entity::Articles => knowledge::rules::check_article(draft),
+        Entity::Scripts => knowledge::rules::check_script(draft),
         Entity::Settings => {
             let text = |key| match draft.value(key) {
                 Value::Text(text) => text,

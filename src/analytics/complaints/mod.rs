@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod counts;
 pub mod flow;
+pub mod helped;
 pub mod hours;
 pub mod lateness;
 pub mod rate;

@@ -15,6 +15,7 @@ pub use vault::{typo, vault};
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
 use crate::domain::complaints::handling::NotNow;
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::placeholders::PLACES;
 use crate::domain::rules::{Refusal, Rule};
 use crate::domain::workspace::settings;
 use crate::kernel::field::{FieldKey, Schema};
@@ -93,6 +94,12 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::BeyondAuthority => say("rule-beyond-authority"),
         Rule::NotByHand => say("rule-not-by-hand"),
         Rule::NotPositive => say("rule-not-positive"),
+        Rule::OneLanguage => say("rule-one-language"),
+        Rule::NothingToPublish => say("rule-nothing-to-publish"),
+        Rule::UnknownPlace(place) => {
+            let places = PLACES.map(|place| format!("{{{place}}}")).join(" ");
+            say_with("rule-unknown-place", &[("place", place.clone().into()), ("places", places.into())])
+        }
         Rule::BadHours(_) => say("rule-bad-hours"),
         Rule::BadSetting => say(bad_setting(field.map_or("", FieldKey::as_str))),
         // Which change did not fit is for the console: the user can only load what is stored.
@@ -240,6 +247,9 @@ mod tests {
             Rule::BeyondAuthority,
             Rule::NotByHand,
             Rule::NotPositive,
+            Rule::OneLanguage,
+            Rule::NothingToPublish,
+            Rule::UnknownPlace("nmae".to_owned()),
             Rule::BadHours(HoursError::NotATime(String::new())),
             Rule::BadSetting,
             Rule::DoesNotFit(ApplyError::Ragged),
