@@ -70,6 +70,7 @@ parts! {
         complaints::ComplaintsPage, complaints::ComplaintPage, complaints::IntakeDialog,
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
+    knowledge at "knowledge" { knowledge::KnowledgePage, knowledge::ArticlePage, knowledge::ScriptsPage }
     insights at "insights" { insights::InsightsPage, insights::MetricPage }
     data at "data" { data::DataPage, data::ImportPage }
     // Whoever unlocks meets the same fields as whoever sets a passphrase.

@@ -90,7 +90,13 @@ impl ListState {
 fn shown_columns(dataset: &Dataset, entity: Entity, query: &ListQuery) -> Vec<FieldSpec> {
     let schema = dataset.schema(entity);
     if query.columns.is_empty() {
-        return schema.with(Flags::COLUMN).cloned().collect();
+        let mut usual: Vec<FieldSpec> = schema.with(Flags::COLUMN).cloned().collect();
+        if entity == Entity::Articles {
+            // The reader's own language stands first.
+            let place = |spec: &FieldSpec| show::titles().iter().position(|field| field.key == spec.key.as_str());
+            usual.sort_by_key(|spec| place(spec).unwrap_or(usize::MAX));
+        }
+        return usual;
     }
     query.columns.iter().filter_map(|key| schema.field(key.as_str()).cloned()).collect()
 }
@@ -194,6 +200,7 @@ fn glyph(entity: Entity) -> Glyph {
         Entity::Orders => Glyph::Orders,
         Entity::Complaints => Glyph::Complaints,
         Entity::Surveys | Entity::Responses => Glyph::Surveys,
+        Entity::Articles => Glyph::Book,
         _ => Glyph::Table,
     }
 }
@@ -237,7 +244,7 @@ fn column(entity: Entity, spec: &FieldSpec, place: usize) -> Column {
         Kind::Day => column.px(120),
         Kind::Time => column.px(160),
         Kind::Bool | Kind::Choice(_) => column.px(130),
-        _ if spec.is(Flags::TITLE) => column.flex(180, 2),
+        _ if spec.is(Flags::TITLE) || is_title(entity, spec) => column.flex(180, 2),
         _ => column.flex(140, 1),
     };
     column.phone(match place {
@@ -265,6 +272,11 @@ fn countdown(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) ->
     shown.then(|| Cell::Badge(format::ago(due.at, now), due_badge::tone(due, now)))
 }
 
+/// Articles are named in both languages.
+fn is_title(entity: Entity, spec: &FieldSpec) -> bool {
+    entity == Entity::Articles && show::titles().iter().any(|field| field.key == spec.key.as_str())
+}
+
 fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell {
     if let Some(countdown) = countdown(dataset, entity, slot, spec) {
         return countdown;
@@ -275,7 +287,7 @@ fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell
             let kind = dataset.get(entity, slot, crate::domain::customers::customer::KIND);
             Cell::Person { name, square: kind == Some("organisation") }
         }
-        Shown::Text(text) if spec.is(Flags::TITLE) => Cell::Title(text),
+        Shown::Text(text) if spec.is(Flags::TITLE) || is_title(entity, spec) => Cell::Title(text),
         Shown::Text(text) => Cell::Text(text),
         Shown::Number(text) => Cell::Number(text),
         Shown::State(text, tone) => Cell::Badge(text, tone),
