@@ -394,11 +394,12 @@ fn two_thousand_articles_can_be_searched() {
     });
     let rows = rows.collect();
     desk.run(Command::CreateMany { entity: Entity::Articles, rows }).unwrap();
-    let started = std::time::Instant::now();
+    let building = std::time::Instant::now();
     let index = desk.index();
-    let built = started.elapsed();
+    println!("built in {:?}", building.elapsed());
+    let finding = std::time::Instant::now();
     let found = index.find("answer 1234");
-    println!("built in {built:?}, searched in {:?}", started.elapsed() - built);
+    println!("searched in {:?}", finding.elapsed());
     assert_eq!(desk.named(vec![found[0].article]), ["Answer 1234"]);
     let all = index.find("客户问到退款");
     assert_eq!(all.len(), 2_000);
