@@ -411,6 +411,7 @@ done-remedy-declined = Declined
 articles-sub = Answers that you give again and again: offered while complaints are taken down and answered.
 article-lang-zh = Chinese
 article-lang-en = English
+article-missing = Missing
 article-missing-zh = There is no Chinese version yet.
 article-missing-en = There is no English version yet.
 article-write = Write it

@@ -406,6 +406,7 @@ done-remedy-declined = 未批准
 articles-sub = 反复要用到的解答：登记和回复投诉时自动推荐。
 article-lang-zh = 中文
 article-lang-en = 英文
+article-missing = 缺
 article-missing-zh = 还没有中文版。
 article-missing-en = 还没有英文版。
 article-write = 现在写

@@ -177,7 +177,7 @@ journey("what helped during the intake is kept with the complaint, and counts", 
   const intake = page.getByRole("dialog", { name: "New complaint" });
   const customer = intake.getByRole("combobox", { name: /^Customer/ });
   await customer.fill("Ann Lee Nobody");
-  await page.getByRole("option").last().click();
+  await page.getByRole("option", { name: /Add “Ann Lee/ }).click();
   await intake.getByLabel(/^Subject/).fill("The dumplings were cold when they arrived");
   const helped = intake.getByRole("button", { name: "“Food arrived cold” helped" });
   await helped.click();
@@ -272,7 +272,7 @@ journey("the reply offers the team's own scripts first, with what belongs into t
   await page.keyboard.press("n");
   const intake = page.getByRole("dialog", { name: "New complaint" });
   await intake.getByRole("combobox", { name: /^Customer/ }).fill("Ann Lee");
-  await page.getByRole("option").last().click();
+  await page.getByRole("option", { name: /Add “Ann Lee/ }).click();
   await intake.getByLabel(/^Subject/).fill("Tea was late");
   await page.keyboard.press("Control+Enter");
   await page.getByRole("heading", { name: "Tea was late", level: 1 }).waitFor();

@@ -23,7 +23,7 @@ fields! {
     /// How often it helped.
     HELPED: Int("helped", Kind::Int) [DERIVED, COLUMN];
     /// How often it did not help.
-    NOT_HELPED: Int("not_helped", Kind::Int) [DERIVED, COLUMN];
+    NOT_HELPED: Int("not_helped", Kind::Int) [DERIVED];
     /// When it was last changed.
     UPDATED_AT: Instant("updated_at", Kind::Time) [WHEN, HANDLED, COLUMN];
     /// Who of us changed it last.

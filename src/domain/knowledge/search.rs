@@ -4,7 +4,7 @@
 //! not when an article was used once more.
 
 use super::article::{PUBLISHED, STATE, VERSIONS, Version};
-use super::terms::{self, Term};
+use super::terms::{self, Sort};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::chunk::Chunk;
@@ -60,13 +60,6 @@ pub struct Found {
     essence: u64,
 }
 
-fn key(term: &Term) -> Box<str> {
-    match term {
-        Term::Word(text) | Term::Pair(text) => text.as_str().into(),
-        Term::Sign(sign) => sign.to_string().into(),
-    }
-}
-
 impl Part {
     fn of(chunk: &Arc<Chunk>) -> Self {
         let mut part = Self { of: chunk.clone(), documents: Vec::new(), terms: BTreeMap::new() };
@@ -85,11 +78,14 @@ impl Part {
         let mut counts: HashMap<Box<str>, f64> = HashMap::new();
         let mut length = 0;
         for (text, weight) in fields {
-            for term in terms::of_text(text) {
+            terms::each_of_text(text, |sort, term| {
                 // Characters by themselves only repeat what the pairs say.
-                length += u32::from(!matches!(term, Term::Sign(_)));
-                *counts.entry(key(&term)).or_default() += weight;
-            }
+                length += u32::from(sort != Sort::Sign);
+                match counts.get_mut(term) {
+                    Some(count) => *count += weight,
+                    None => drop(counts.insert(term.into(), weight)),
+                }
+            });
         }
         let essences = fields.map(|(text, _)| terms::essence(text));
         if counts.is_empty() {
@@ -168,7 +164,7 @@ impl ArticleIndex {
         let query = terms::of_query(text);
         let last = query.len().checked_sub(1).filter(|_| terms::is_unfinished(text));
         for (at, term) in query.iter().enumerate() {
-            let one = (key(term), Some(at) == last && matches!(term, Term::Word(_)));
+            let one = (term.text.clone(), Some(at) == last && term.sort == Sort::Word);
             if !asked.contains(&one) {
                 asked.push(one);
             }

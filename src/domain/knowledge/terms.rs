@@ -1,6 +1,8 @@
 //! Texts of both languages as terms to search by: words of letters folded and brought to their singular, and Chinese as
 //! pairs of neighbouring characters, because it has no spaces between words.
 
+use std::borrow::Cow;
+
 /// Words of English that say nothing about what a text is about.
 const COMMON: &[&str] = &[
     "a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but",
@@ -12,25 +14,33 @@ const COMMON: &[&str] = &[
 /// Characters of Chinese that hold sentences together; a pair of two such says nothing.
 const COMMON_SIGNS: &str = "的了是我你他她它们在有和就不也都这那个么吗呢吧很没说要去到给把被让还又再上下里得着过一您";
 
+/// What sort of term it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A word of letters or digits, in its singular.
+    Word,
+    /// Two neighbouring characters.
+    Pair,
+    /// A character by itself.
+    Sign,
+}
+
 /// One term.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Term {
-    /// A word of letters or digits, in its singular.
-    Word(String),
-    /// Two neighbouring characters.
-    Pair(String),
-    /// A character by itself.
-    Sign(char),
+pub struct Term {
+    /// What sort it is.
+    pub sort: Sort,
+    /// Its letters, folded.
+    pub text: Box<str>,
 }
 
 impl Term {
     /// Whether it says nothing about what a text is about.
     #[must_use]
     pub fn is_common(&self) -> bool {
-        match self {
-            Self::Word(word) => COMMON.binary_search(&word.as_str()).is_ok(),
-            Self::Pair(pair) => pair.chars().all(|sign| COMMON_SIGNS.contains(sign)),
-            Self::Sign(sign) => COMMON_SIGNS.contains(*sign),
+        match self.sort {
+            Sort::Word => COMMON.binary_search(&self.text.as_ref()).is_ok(),
+            Sort::Pair | Sort::Sign => self.text.chars().all(|sign| COMMON_SIGNS.contains(sign)),
         }
     }
 }
@@ -73,62 +83,65 @@ fn folded(text: &str) -> String {
 }
 
 /// The singular of an English word, by the three rules that never do harm (Harman's S stemmer).
-fn singular(word: &str) -> String {
-    let long = word.len() > 3;
+fn singular(word: &str) -> Cow<'_, str> {
+    let long = word.len() > 3 && word.ends_with('s');
     let ends =
         |ending: &str, but: &[&str]| long && word.ends_with(ending) && but.iter().all(|ending| !word.ends_with(ending));
     let cut = |letters: usize| word.get(..word.len() - letters).unwrap_or(word);
     if ends("ies", &["eies", "aies"]) {
-        format!("{}y", cut(3))
+        Cow::Owned(format!("{}y", cut(3)))
     } else if ends("es", &["aes", "ees", "oes"]) || ends("s", &["us", "ss", "es"]) {
-        cut(1).to_owned()
+        Cow::Borrowed(cut(1))
     } else {
-        word.to_owned()
+        Cow::Borrowed(word)
     }
 }
 
 /// Runs of letters that belong together, each of signs or of others.
-fn runs(folded: &str) -> Vec<&str> {
-    let mut runs = Vec::new();
-    for run in folded.split(|letter: char| !letter.is_alphanumeric()).filter(|run| !run.is_empty()) {
+fn runs(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|letter: char| !letter.is_alphanumeric()).flat_map(|run| {
         let mut rest = run;
-        while let Some(first) = rest.chars().next() {
+        std::iter::from_fn(move || {
+            let first = rest.chars().next()?;
             let end = rest.find(|letter| is_sign(letter) != is_sign(first)).unwrap_or(rest.len());
             let (same, after) = rest.split_at(end);
-            runs.push(same);
             rest = after;
-        }
-    }
-    runs
+            Some(same)
+        })
+    })
 }
 
-fn of_runs(text: &str, single: bool) -> Vec<Term> {
-    let folded = folded(text);
-    let mut terms = Vec::new();
-    for run in runs(&folded) {
+/// Visits every term of a folded text; `single` characters too, also where they stand among others.
+fn each(folded: &str, single: bool, mut visit: impl FnMut(Sort, &str)) {
+    for run in runs(folded) {
         if !run.starts_with(is_sign) {
-            terms.push(Term::Word(singular(run)));
+            visit(Sort::Word, &singular(run));
             continue;
         }
-        let signs: Vec<char> = run.chars().collect();
-        terms.extend(signs.windows(2).map(|pair| Term::Pair(pair.iter().collect())));
-        if single || signs.len() == 1 {
-            terms.extend(signs.into_iter().map(Term::Sign));
+        let mut signs = run.char_indices().map(|(at, sign)| (at, at + sign.len_utf8())).peekable();
+        let mut alone = true;
+        while let Some((from, to)) = signs.next() {
+            if let Some((_, end)) = signs.peek() {
+                alone = false;
+                visit(Sort::Pair, run.get(from..*end).unwrap_or(""));
+            }
+            if single || alone {
+                visit(Sort::Sign, run.get(from..to).unwrap_or(""));
+            }
         }
     }
-    terms
 }
 
-/// The terms that a text is found by: every pair, and every character by itself.
-#[must_use]
-pub fn of_text(text: &str) -> Vec<Term> {
-    of_runs(text, true)
+/// Visits the terms that a text is found by: words, every pair, and every character by itself.
+pub fn each_of_text(text: &str, visit: impl FnMut(Sort, &str)) {
+    each(&folded(text), true, visit);
 }
 
 /// The terms that somebody looks for: what is common is left out, unless there is nothing else.
 #[must_use]
 pub fn of_query(text: &str) -> Vec<Term> {
-    let all = of_runs(text, false);
+    let mut all = Vec::new();
+    each(&folded(text), false, |sort, text| all.push(Term { sort, text: text.into() }));
     let telling: Vec<Term> = all.iter().filter(|term| !term.is_common()).cloned().collect();
     if telling.is_empty() { all } else { telling }
 }
@@ -137,7 +150,7 @@ pub fn of_query(text: &str) -> Vec<Term> {
 #[must_use]
 pub fn is_unfinished(text: &str) -> bool {
     let folded = folded(text);
-    let last = runs(&folded).pop().filter(|last| folded.ends_with(last) && !last.starts_with(is_sign));
+    let last = runs(&folded).last().filter(|last| folded.ends_with(last) && !last.starts_with(is_sign));
     last.is_some_and(|last| last.chars().count() >= 3)
 }
 
@@ -156,11 +169,13 @@ mod tests {
     use super::*;
 
     fn told(terms: Vec<Term>) -> Vec<String> {
-        let words = terms.into_iter().map(|term| match term {
-            Term::Word(text) | Term::Pair(text) => text,
-            Term::Sign(sign) => sign.to_string(),
-        });
-        words.collect()
+        terms.into_iter().map(|term| term.text.into_string()).collect()
+    }
+
+    fn of_text(text: &str) -> Vec<String> {
+        let mut terms = Vec::new();
+        each_of_text(text, |_, term| terms.push(term.to_owned()));
+        terms
     }
 
     #[test]
@@ -172,7 +187,7 @@ mod tests {
     fn both_scripts_make_terms() {
         assert_eq!(told(of_query("VIP客户的Refunds")), ["vip", "客户", "户的", "refund"]);
         assert_eq!(told(of_query("茶")), ["茶"]);
-        assert_eq!(told(of_text("茶壶")), ["茶壶", "茶", "壶"]);
+        assert_eq!(of_text("茶壶"), ["茶壶", "茶", "壶"]);
         assert_eq!(told(of_query("ＡＢＣ１２")), ["abc12"], "wide letters are letters");
         assert_eq!(told(of_query("Café policies, glass boxes")), ["cafe", "policy", "glass", "boxe"]);
     }

@@ -8,12 +8,13 @@ use crate::domain::entity::Entity;
 use crate::domain::knowledge::formatted::plain;
 use crate::domain::knowledge::using::Helped;
 use crate::kernel::column::Slot;
+use crate::platform::boot;
 use crate::t;
 use crate::ui::address::route_of;
-use crate::ui::kit::button::{Button, LinkButton, Look};
+use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
 use crate::ui::kit::field::{Choice, Segmented};
-use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::records::show;
 use leptos::prelude::*;
 
@@ -80,9 +81,12 @@ pub fn ArticleSheet(
     let page = move || {
         let id = article.get().and_then(|slot| dataset.read_untracked().table(Entity::Articles).id_at(slot))?;
         let href = route_of(Entity::Articles, &id.to_string())?;
-        Some(
-            view! { <p><LinkButton label=t!("article-open") href=Signal::stored(href) small=true look=Look::Ghost glyph=Glyph::Book /></p> },
-        )
+        // In a tab of its own: here something is half written.
+        Some(view! {
+            <p><a class="btn btn-small btn-ghost" href=boot::href(&href) target="_blank" rel="noopener">
+                <Icon glyph=Glyph::External /><span>{t!("article-open")}</span>
+            </a></p>
+        })
     };
     view! {
         <Dialog open on_close=Callback::new(close) title shape=Shape::Drawer footer>
@@ -102,7 +106,7 @@ fn JudgeButton(
     view! {
         <button type="button" class="btn judge" aria-pressed=move || if pressed.get() { "true" } else { "false" }
             on:click=move |_| on_click.run(())>
-            <crate::ui::kit::icon::Icon glyph /><span>{t!(label)}</span>
+            <Icon glyph /><span>{t!(label)}</span>
         </button>
     }
 }

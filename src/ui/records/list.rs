@@ -22,12 +22,14 @@ use crate::platform::clock;
 use crate::t;
 use crate::ui::address::Address;
 use crate::ui::format;
+use crate::ui::kit::badge::Tone;
 use crate::ui::kit::block::{EmptyState, PageHead};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::table::{Cell, Column, DataTable, Phone, RowView, Selection, Sort};
 use crate::ui::kit::watch::present;
 use crate::ui::shell::page::page_title;
+use crate::ui::text::say;
 use leptos::prelude::*;
 
 /// What the parts of one list share.
@@ -244,7 +246,9 @@ fn column(entity: Entity, spec: &FieldSpec, place: usize) -> Column {
         Kind::Day => column.px(120),
         Kind::Time => column.px(160),
         Kind::Bool | Kind::Choice(_) => column.px(130),
-        _ if spec.is(Flags::TITLE) || is_title(entity, spec) => column.flex(180, 2),
+        // Articles are named by what is said in the reader's language.
+        _ if is_title(entity, spec) => column.flex(if place == 0 { 240 } else { 140 }, if place == 0 { 3 } else { 1 }),
+        _ if spec.is(Flags::TITLE) => column.flex(180, 2),
         _ => column.flex(140, 1),
     };
     column.phone(match place {
@@ -282,12 +286,17 @@ fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell
         return countdown;
     }
     match show::show(dataset, entity, slot, spec) {
+        Shown::Nothing if is_title(entity, spec) => Cell::Badge(say("article-missing"), Tone::Warn),
         Shown::Nothing => Cell::Empty,
         Shown::Text(name) if entity == Entity::Customers && spec.is(Flags::TITLE) => {
             let kind = dataset.get(entity, slot, crate::domain::customers::customer::KIND);
             Cell::Person { name, square: kind == Some("organisation") }
         }
-        Shown::Text(text) if spec.is(Flags::TITLE) || is_title(entity, spec) => Cell::Title(text),
+        Shown::Text(text) if is_title(entity, spec) => {
+            let own = show::titles().first().is_some_and(|field| field.key == spec.key.as_str());
+            if own { Cell::Title(text) } else { Cell::Text(text) }
+        }
+        Shown::Text(text) if spec.is(Flags::TITLE) => Cell::Title(text),
         Shown::Text(text) => Cell::Text(text),
         Shown::Number(text) => Cell::Number(text),
         Shown::State(text, tone) => Cell::Badge(text, tone),
