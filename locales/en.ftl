@@ -16,6 +16,7 @@ nav-today = Today
 nav-customers = Customers
 nav-orders = Orders
 nav-complaints = Complaints
+nav-knowledge = Knowledge base
 nav-surveys = Surveys
 nav-insights = Insights
 nav-data = Data
@@ -551,6 +552,66 @@ improvement-drop = Drop
 improvement-take-up = Take up again
 done-improvement = Improvement: { $what }
 
+## Knowledge base
+
+articles-sub = Answers that you give again and again: offered while complaints are taken down and answered.
+article-lang-zh = Chinese
+article-lang-en = English
+article-missing = Missing
+article-missing-zh = There is no Chinese version yet.
+article-missing-en = There is no English version yet.
+article-write = Write it
+article-text-help = Blank lines part paragraphs. Begin lines with - or 1. for a list; **bold**; https:// links.
+article-publish = Publish
+article-save-draft = Save as draft
+article-to-draft = Back to draft
+article-draft-note = A draft is offered to nobody. Publish it when it is ready.
+article-about = Goes with
+article-cause-add = Add a cause
+article-effect = How it helped
+article-effect-none = Nobody has used it yet. It is offered when the words or the cause of a complaint fit.
+article-effect-share = helped, of { $count ->
+    [one] { $count } judged use
+   *[other] { $count } judged uses
+}
+article-effect-uses = Used { $count ->
+    [one] once
+   *[other] { $count } times
+}
+article-open = Open the article
+article-discard-ask = Discard what you have changed?
+article-discard-text = What is not saved will be lost.
+article-discard = Discard
+suggest-title = This may help
+suggest-put = Put into the reply
+suggest-put-named = Put “{ $title }” into the reply
+suggest-helped = Helped
+suggest-not-helped = Did not help
+suggest-helped-named = “{ $title }” helped
+suggest-not-helped-named = “{ $title }” did not help
+suggest-count = helped { $count ->
+    [one] once
+   *[other] { $count } times
+}
+done-article-yes = Noted: it helped
+done-article-no = Noted: it did not help
+done-article-unknown = Judgement taken back
+scripts-sub = What your team says to customers. The reply to a complaint offers these first.
+scripts-none = No script of your own yet
+scripts-none-text = Begin with a ready-made one below and change its words, or write a new one.
+scripts-usual = Ready-made scripts
+scripts-usual-sub = Offered where your team has none of its own for the occasion.
+script-copy = Copy and change
+script-copy-named = Copy and change “{ $name }”
+script-edit-named = Edit “{ $name }”
+script-places = Filled in by itself
+script-place-name = Customer’s name
+script-place-number = Number of the complaint
+script-place-about = What it is about
+script-place-by = By when you answer
+script-insert = Insert { $place }
+script-insert-into = Insert into the { $lang } text
+
 ## Surveys
 
 survey-all-responses = All responses
@@ -837,6 +898,10 @@ metric-word-of-mouth-won-back-name = Word of mouth won back
 metric-word-of-mouth-won-back-explain = People who heard bad things from customers who are satisfied again after handling. Everyone who was dissatisfied in a survey or complained tells 22 people; who is satisfied again tells 8 instead, or 10 where handling exceeded expectation.
 metric-word-of-mouth-won-back-formula = 22 × satisfied again, of 22 × (dissatisfied or complained), with the coefficients of your settings
 metric-word-of-mouth-won-back-source = Teaching material: a dissatisfied customer tells 22 people, a satisfied one 8, a delighted one 10
+metric-articles-helped-name = Articles that helped
+metric-articles-helped-explain = Of the uses of knowledge articles that somebody judged, the share that helped.
+metric-articles-helped-formula = helped / judged; Wilson interval
+metric-articles-helped-source = Definition; interval: Wilson 1927
 
 # Rows, lines and parts of figures.
 
@@ -889,6 +954,8 @@ term-not-bought-again = Did not buy again
 term-complaints = Complaints
 term-too-late = Too late
 term-in-time = In time
+term-helped = Helped
+term-not-helped = Did not help
 term-reopened = Reopened
 term-received = Received
 term-resolved = Resolved
@@ -980,6 +1047,8 @@ excluded-complaints-not-asked = Complaints whose customer was not asked
 excluded-complaints-not-ended = Complaints still waiting for this
 excluded-complaints-not-judged = Complaints without a target, or still open
 excluded-complaints-not-measured = Complaints without a target that says when the office is open, or still open
+excluded-uses-outside-period = Uses outside the period
+excluded-uses-not-judged = Uses that nobody judged
 excluded-ends-before-it-begins = Complaints that end before they begin
 excluded-complaints-unresolved-or-too-recent = Complaints not resolved, or too recently to judge
 excluded-complaints-merged = Complaints that go on in another one, and are counted there
@@ -1011,6 +1080,7 @@ undefined-total-not-positive = The total is not above zero, so shares of it mean
 undefined-nobody-active-at-start = Nobody was active when the period began.
 undefined-nothing-ended = No complaint has come that far yet.
 undefined-nothing-measured = No complaint with a service target has come that far yet.
+undefined-nothing-judged = Nobody has judged an article yet.
 undefined-nothing-held-against-a-target = No complaint was held against a service target yet.
 undefined-nobody-asked = No customer was asked after handling yet.
 undefined-nothing-to-judge = No complaint was resolved long enough ago.
@@ -1954,6 +2024,64 @@ entity-settings-count = { $count ->
 field-settings-key = Setting
 field-settings-value = Value
 
+entity-articles = Articles
+entity-articles-one = Article
+entity-articles-new = New article
+entity-articles-count = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+field-articles-title-zh = Title in Chinese
+field-articles-title-en = Title in English
+field-articles-text-zh = Text in Chinese
+field-articles-text-en = Text in English
+field-articles-state = State
+choice-articles-state-draft = Draft
+choice-articles-state-published = Published
+field-articles-kind = Kind of request
+field-articles-kind-help = In your own words, such as: complaint, enquiry, repair, return.
+field-articles-causes = Causes
+field-articles-uses = Used
+field-articles-helped = Helped
+field-articles-not-helped = Did not help
+field-articles-updated-at = Changed
+field-articles-updated-by = Changed by
+
+entity-article-uses = Uses of articles
+entity-article-uses-one = Use of an article
+entity-article-uses-new = New use
+entity-article-uses-count = { $count ->
+    [one] { $count } use
+   *[other] { $count } uses
+}
+field-article-uses-article = Article
+field-article-uses-complaint = Complaint
+field-article-uses-at = When
+field-article-uses-member = By
+field-article-uses-helped = Helped?
+choice-article-uses-helped-yes = Helped
+choice-article-uses-helped-no = Did not help
+choice-article-uses-helped-unknown = Not judged
+
+entity-scripts = Scripts
+entity-scripts-one = Script
+entity-scripts-new = New script
+entity-scripts-count = { $count ->
+    [one] { $count } script
+   *[other] { $count } scripts
+}
+field-scripts-name = Name
+field-scripts-occasion = Occasion
+choice-scripts-occasion-received = Received
+choice-scripts-occasion-question = A question back
+choice-scripts-occasion-progress = Where it stands
+choice-scripts-occasion-remedy = A remedy is offered
+choice-scripts-occasion-resolved = Settled
+choice-scripts-occasion-apology = Apology
+choice-scripts-occasion-other = Another occasion
+field-scripts-text-zh = Text in Chinese
+field-scripts-text-en = Text in English
+
 ## Notices
 
 # What was done. { $what } is a count (entity-orders-count), the title of a record, or the label of a step.
@@ -1993,6 +2121,7 @@ command-decide-remedy = Deciding on a remedy
 command-record-recovery = Putting down a customer’s answer
 command-move-improvement = Moving an improvement along
 command-split-complaint = Splitting a complaint
+command-use-article = Using an article
 command-configure = Changing a setting
 command-import = Import
 command-revert = Undo or redo
@@ -2034,6 +2163,9 @@ rule-ahead = This day has not come yet.
 rule-dropped = It was dropped. Take it up again first.
 rule-too-early = Too early to judge: { $days } whole days of figures so far, and it takes { $least }.
 rule-not-positive = Enter a number above zero.
+rule-one-language = Write this in one language at least.
+rule-nothing-to-publish = It has nothing to publish yet: write a title and a text in one language at least.
+rule-unknown-place = Nothing can be filled in for “{ $place }”. What can be: { $places }.
 rule-bad-hours = Write hours such as 09:00-12:00 13:00-18:00, in order and without overlaps.
 not-now-there = It stands there already.
 not-now-over = It is over. Reopen it first.

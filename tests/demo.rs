@@ -13,6 +13,9 @@ use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::improvements::improvement;
 use zhiji::domain::interactions::fields as interaction;
+use zhiji::domain::knowledge::article;
+use zhiji::domain::knowledge::search::ArticleIndex;
+use zhiji::domain::knowledge::suggesting::suggest;
 use zhiji::domain::listing::query::ListQuery;
 use zhiji::domain::listing::search::SearchIndex;
 use zhiji::domain::orders::{line, order};
@@ -185,6 +188,9 @@ fn check_size(data: &Dataset) {
         (Entity::CustomFields, 5),
         (Entity::Views, 5),
         (Entity::Settings, 3),
+        (Entity::Articles, 12),
+        (Entity::ArticleUses, 100),
+        (Entity::Scripts, 3),
     ] {
         let there = data.table(entity).len();
         assert!(there >= least && there <= 2 * least.max(20), "{there} {entity:?}");
@@ -464,6 +470,46 @@ fn both_languages_are_at_home() {
     let comments: Vec<&str> = comments.collect();
     assert!(comments.len() > 800);
     assert!((0.04..0.2).contains(&share(&comments, |comment| comment.is_ascii())));
+}
+
+#[test]
+fn the_knowledge_base_is_written_and_used() {
+    let data = data();
+    let entity = Entity::Articles;
+    let mut published = 0;
+    for slot in data.table(entity).slots() {
+        if data.get(entity, slot, article::STATE) != Some(article::PUBLISHED) {
+            continue;
+        }
+        published += 1;
+        for version in article::VERSIONS {
+            for field in [version.title, version.text] {
+                assert!(!data.get(entity, slot, field).unwrap_or("").is_empty(), "{}", data.title(entity, slot));
+            }
+        }
+    }
+    assert!(published >= 12, "{published} in both languages");
+    let mut index = ArticleIndex::default();
+    index.refresh(data);
+    // The commonest complaints suggest the article that is meant for them, in the customer's words.
+    let complaints = Entity::Complaints;
+    let mut fitting: Vec<bool> = Vec::new();
+    for slot in data.table(complaints).slots() {
+        let Some(cause) = data.get(complaints, slot, complaint::CAUSE_DETAIL).flatten() else { continue };
+        let told = [complaint::SUBJECT, complaint::DESCRIPTION].map(|field| data.get(complaints, slot, field).unwrap());
+        let meant = data
+            .table(entity)
+            .slots()
+            .find(|one| data.get(entity, *one, article::CAUSES).is_some_and(|causes| causes.contains(&cause)));
+        fitting.extend(meant.map(|meant| {
+            let offered = suggest(data, &index, &told.join("\n"), Some(cause), 4);
+            assert!(offered.contains(&meant), "{told:?}");
+            index.find(&told.join("\n")).iter().take(4).any(|found| found.article == meant)
+        }));
+    }
+    let found = share(&fitting, |found| *found);
+    println!("found by words alone: {found:.2} of {}", fitting.len());
+    assert!(found > 0.5);
 }
 
 #[test]

@@ -159,6 +159,7 @@ metrics! {
     "outcomes-by-severity" Complaints Bars JOURNEYS => complaints::outcomes::by_severity_and_speed;
     "silent" Complaints Tile JOURNEYS => complaints::silent::silent;
     "word-of-mouth-won-back" Complaints Tile JOURNEYS => complaints::won_back::won_back;
+    "articles-helped" Complaints Tile &[Entity::ArticleUses] => complaints::helped::helped;
 }
 
 impl Metric {

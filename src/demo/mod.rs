@@ -3,6 +3,7 @@
 //!
 //! Only the worker makes it, so that it adds nothing to the page's first load. [`stories`] says what happened there.
 
+mod article_words;
 mod calendar;
 mod chance;
 mod complaint_words;
@@ -11,6 +12,7 @@ mod house;
 mod improvements;
 mod interaction_words;
 mod interactions;
+mod knowledge;
 mod life;
 mod names;
 mod orders;
@@ -193,6 +195,8 @@ impl World {
             told.steps.iter().filter_map(|step| complaints::remedy_row(step, *id, &self.ground.members))
         });
         commands.push(create_many(Entity::Remedies, remedies, ids).1);
+        let told: Vec<_> = all.iter().zip(&complaints).map(|((customer, told), id)| (*customer, *told, *id)).collect();
+        knowledge::write(self, &told, ids, commands);
     }
 
     fn write_surveys(&self, written: &Written, ids: &mut IdSequence, commands: &mut Vec<Command>) {

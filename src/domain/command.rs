@@ -5,6 +5,7 @@ use super::complaints::recovering::Answer;
 use super::complaints::remedying::Proposal;
 use super::entity::Entity;
 use super::improvements::acting::Move;
+use super::knowledge::using::{Case, Helped};
 use crate::kernel::change::Change;
 use crate::kernel::field::FieldKey;
 use crate::kernel::id::{Id, IdSequence};
@@ -137,6 +138,15 @@ pub enum Command {
         /// Where to.
         to: Move,
     },
+    /// Use an article in a case, or say whether it helped there.
+    UseArticle {
+        /// Which article.
+        article: Id,
+        /// In which case.
+        case: Case,
+        /// Whether it helped; `None` says nothing about that.
+        helped: Option<Helped>,
+    },
     /// Set one setting of the workspace.
     Configure {
         /// Which.
@@ -176,6 +186,7 @@ impl Command {
             Self::SplitComplaint { .. } => "split_complaint",
             Self::RecordRecovery { .. } => "record_recovery",
             Self::MoveImprovement { .. } => "move_improvement",
+            Self::UseArticle { .. } => "use_article",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",

@@ -6,6 +6,7 @@ use super::customers::{customer, tag};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::improvements::acting;
+use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::targets::due;
 use super::workspace::{setting, settings};
@@ -23,9 +24,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// The rule that the command breaks, with the field. Nothing is changed then.
 pub fn decide(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<Vec<Change>, Refusal> {
     let mut changes = asked(dataset, command, context)?;
-    let fresh = due::refresh(dataset, &changes, context.now);
-    changes.extend(fresh);
-    changes.extend(acting::refresh(dataset, &changes));
+    let fresh = [
+        due::refresh(dataset, &changes, context.now),
+        acting::refresh(dataset, &changes),
+        counting::refresh(dataset, &changes),
+    ];
+    changes.extend(fresh.into_iter().flatten());
     Ok(changes)
 }
 
@@ -55,6 +59,7 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::SplitComplaint { whole, part, subject } => merging::split(dataset, *whole, *part, subject, context),
         Command::RecordRecovery { id, answer } => recovering::record(dataset, *id, answer, context),
         Command::MoveImprovement { improvement, to } => acting::act(dataset, *improvement, *to, context),
+        Command::UseArticle { article, case, helped } => using::use_article(dataset, *article, *case, *helped, context),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }
@@ -98,8 +103,11 @@ fn create(
     check_references(&draft, also)?;
     check_unique(dataset, entity, &[id], values)?;
     check_by_hand(&draft, context)?;
-    if entity != Entity::Complaints {
-        return Ok(vec![insert(entity, id, values)?]);
+    match entity {
+        Entity::Complaints => {}
+        Entity::Articles => return Ok(vec![insert(entity, id, &counting::stamped(values, context))?]),
+        Entity::ArticleUses => return Ok(vec![insert(entity, id, &using::completed(values, context))?]),
+        _ => return Ok(vec![insert(entity, id, values)?]),
     }
     // A complaint begins its way by being received.
     let mut values = values.clone();
@@ -173,7 +181,8 @@ fn edit(
             .cloned()
             .collect();
         if !changed.is_empty() {
-            changes.push(Change::Update { table: entity.table(), id: *id, values: changed });
+            let values = if entity == Entity::Articles { counting::stamped(&changed, context) } else { changed };
+            changes.push(Change::Update { table: entity.table(), id: *id, values });
         }
     }
     Ok(changes)
@@ -181,8 +190,15 @@ fn edit(
 
 /// Names that tell records of small tables apart: two tags or members of one name could not be told apart in lists.
 fn check_unique(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Result<(), Refusal> {
-    const UNIQUE: [Entity; 6] =
-        [Entity::Tags, Entity::Members, Entity::Settings, Entity::ImportMappings, Entity::Calendars, Entity::Policies];
+    const UNIQUE: [Entity; 7] = [
+        Entity::Tags,
+        Entity::Members,
+        Entity::Settings,
+        Entity::ImportMappings,
+        Entity::Calendars,
+        Entity::Policies,
+        Entity::Scripts,
+    ];
     if !UNIQUE.contains(&entity) {
         return Ok(());
     }

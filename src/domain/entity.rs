@@ -1,6 +1,6 @@
 //! The record types: their tables, keys and field lists.
 
-use super::{complaints, customers, improvements, interactions, orders, surveys, targets, team, workspace};
+use super::{complaints, customers, improvements, interactions, knowledge, orders, surveys, targets, team, workspace};
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::{Kind, TableId};
 
@@ -56,6 +56,12 @@ pub enum Entity {
     Evidence,
     /// What is done so that a cause of complaints comes up less often.
     Improvements,
+    /// Answers that the team gives again and again.
+    Articles,
+    /// In which cases articles were used, and whether they helped.
+    ArticleUses,
+    /// What is said to customers on occasions, in the team's own words.
+    Scripts,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -130,6 +136,14 @@ static LISTINGS: &[Listing] = &[
         fields: improvements::improvement::FIELDS,
         rows_per_chunk: WIDE,
     },
+    Listing { entity: Entity::Articles, key: "articles", fields: knowledge::article::FIELDS, rows_per_chunk: WIDE },
+    Listing {
+        entity: Entity::ArticleUses,
+        key: "article_uses",
+        fields: knowledge::article_use::FIELDS,
+        rows_per_chunk: NARROW,
+    },
+    Listing { entity: Entity::Scripts, key: "scripts", fields: knowledge::script::FIELDS, rows_per_chunk: WIDE },
 ];
 
 impl Entity {

@@ -12,6 +12,7 @@ pub mod decide;
 pub mod entity;
 pub mod improvements;
 pub mod interactions;
+pub mod knowledge;
 pub mod listing;
 pub mod orders;
 pub mod rules;

@@ -4,7 +4,7 @@ use super::clocks::{Hours, HoursError, NamedZone};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::workspace::settings;
-use super::{complaints, customers, improvements, orders, surveys, targets, workspace};
+use super::{complaints, customers, improvements, knowledge, orders, surveys, targets, workspace};
 use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
 use crate::kernel::id::Id;
 use crate::kernel::money::{Currency, Money};
@@ -124,6 +124,12 @@ pub enum Rule {
     BadHours(HoursError),
     /// A number that must be above zero.
     NotPositive,
+    /// Nothing is said in any language.
+    OneLanguage,
+    /// What is published has a title and a text in one language at least.
+    NothingToPublish,
+    /// A place in a script that nothing can be put into.
+    UnknownPlace(String),
     /// A setting that cannot be read.
     BadSetting,
     /// The changes do not fit the records that are there.
@@ -304,6 +310,8 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
         Entity::CalendarDays => check_hours(draft, targets::calendar_day::HOURS),
         Entity::Policies => check_policy(draft),
         Entity::Improvements => improvements::acting::check_days(draft),
+        Entity::Articles => knowledge::rules::check_article(draft),
+        Entity::Scripts => knowledge::rules::check_script(draft),
         Entity::Settings => {
             let text = |key| match draft.value(key) {
                 Value::Text(text) => text,

@@ -10,13 +10,24 @@ use leptos_router::location::Url;
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-/// The route of the page that lists the records of a type.
+/// The route of the list of a record type.
 #[must_use]
-pub fn home_of(entity: Entity) -> String {
+pub fn list_path(entity: Entity) -> String {
     match entity {
         // A part of the complaints desk.
         Entity::Improvements => format!("/complaints/{}", entity.key()),
+        Entity::Articles => "/knowledge".to_owned(),
+        Entity::Scripts => "/knowledge/scripts".to_owned(),
         _ => format!("/{}", entity.key()),
+    }
+}
+
+/// The route that begins a new record of a type.
+#[must_use]
+pub fn new_route(entity: Entity) -> String {
+    match entity {
+        Entity::Articles => format!("{}/new", list_path(entity)),
+        _ => format!("{}?new=1", list_path(entity)),
     }
 }
 
@@ -24,9 +35,12 @@ pub fn home_of(entity: Entity) -> String {
 #[must_use]
 pub fn route_of(entity: Entity, id: &str) -> Option<String> {
     match entity {
-        Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Surveys | Entity::Improvements => {
-            Some(format!("{}/{id}", home_of(entity)))
-        }
+        Entity::Customers
+        | Entity::Orders
+        | Entity::Complaints
+        | Entity::Surveys
+        | Entity::Improvements
+        | Entity::Articles => Some(format!("{}/{id}", list_path(entity))),
         _ => None,
     }
 }
@@ -42,7 +56,7 @@ pub fn query_string(query: &ListQuery) -> String {
 /// The route of a list in a state.
 #[must_use]
 pub fn list_route(entity: Entity, query: &ListQuery) -> String {
-    format!("{}{}", home_of(entity), shown(query_string(query)))
+    format!("{}{}", list_path(entity), shown(query_string(query)))
 }
 
 /// The parameter that stands for a list state that the address bar must not show.

@@ -10,6 +10,7 @@ pub mod explain;
 pub mod format;
 pub mod intake;
 pub mod kit;
+pub mod knowledge;
 pub mod pages;
 mod parts;
 pub mod passphrase;

@@ -70,6 +70,7 @@ parts! {
         complaints::ComplaintsPage, complaints::ComplaintPage, complaints::IntakeDialog,
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
+    knowledge at "knowledge" { knowledge::KnowledgePage, knowledge::ArticlePage, knowledge::ScriptsPage }
     insights at "insights" { insights::InsightsPage, insights::MetricPage }
     // Below /complaints, whose own part is on its way already.
     learning at "learning" {

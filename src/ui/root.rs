@@ -7,6 +7,7 @@ use super::intake::{Intake, IntakeHost};
 use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
+use super::knowledge::shelf::Shelf;
 use super::pages::data::BackupsPlace;
 use super::pages::welcome::{OpeningPage, ProblemPage, StrangerPage, WelcomePage, WorkspaceMenu, is_asked_for};
 use super::parts::{self, UnlockPage};
@@ -95,6 +96,7 @@ fn InWorkspace(opened: Opened) -> impl IntoView {
             copying.await;
         }
     });
+    Shelf::provide();
     let intake = Intake::provide();
     view! { <Shell><AppRoutes /><IntakeHost intake /></Shell> }
 }

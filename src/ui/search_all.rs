@@ -1,6 +1,6 @@
 //! Search over everything: records by what is typed, and things to do, for the palette of the shell.
 
-use super::address::route_of;
+use super::address::{new_route, route_of};
 use super::kit::field::Choice;
 use super::kit::icon::Glyph;
 use super::kit::palette::PaletteGroup;
@@ -21,16 +21,17 @@ use leptos::prelude::*;
 const OFFERED: usize = 6;
 
 /// What is searched, in the order of the answers.
-const SEARCHED: [(Entity, Glyph); 5] = [
+const SEARCHED: [(Entity, Glyph); 6] = [
     (Entity::Customers, Glyph::Person),
     (Entity::Contacts, Glyph::Customers),
     (Entity::Complaints, Glyph::Complaints),
     (Entity::Orders, Glyph::Orders),
     (Entity::Surveys, Glyph::Surveys),
+    (Entity::Articles, Glyph::Book),
 ];
 
 /// The record types that can be added from anywhere.
-const ADDED: [Entity; 4] = [Entity::Customers, Entity::Orders, Entity::Complaints, Entity::Surveys];
+const ADDED: [Entity; 5] = [Entity::Customers, Entity::Orders, Entity::Complaints, Entity::Surveys, Entity::Articles];
 
 /// The indexes over the open workspace; they are made when something is first searched.
 #[derive(Clone, Copy)]
@@ -93,7 +94,7 @@ fn actions(text: &str) -> Vec<Choice> {
     let wanted = text.trim().to_lowercase();
     let new = ADDED.map(|entity| {
         let key = format!("entity-{}-new", entity.key().replace('_', "-"));
-        (format!("/{}?new=1", entity.key()), key, Glyph::Plus)
+        (new_route(entity), key, Glyph::Plus)
     });
     let others = [
         ("/data/import", "data-import-go", Glyph::Upload),

@@ -3,7 +3,7 @@
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
 
-const PAGES = ["", "customers", "orders", "complaints", "surveys", "responses", "insights", "insights/nps", "insights/pareto-shares", "data", "data/import", "data/dossier", "settings", "nowhere"];
+const PAGES = ["", "customers", "orders", "complaints", "knowledge", "knowledge/new", "knowledge/scripts", "surveys", "responses", "insights", "insights/nps", "insights/pareto-shares", "data", "data/import", "data/dossier", "settings", "nowhere"];
 const LISTS = ["customers", "orders", "complaints", "surveys", "responses"];
 
 const WORDS = {

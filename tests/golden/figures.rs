@@ -8,6 +8,7 @@ use zhiji::domain::complaints::{complaint, step};
 use zhiji::domain::customers::customer;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::interactions::fields as interaction;
+use zhiji::domain::knowledge::{article, article_use};
 use zhiji::domain::orders::order;
 use zhiji::domain::surveys::{response, survey};
 use zhiji::kernel::id::Id;
@@ -406,4 +407,33 @@ fn nothing_gives_undefined_figures_and_never_zeros_of_shares() {
             assert!(scalar.undefined.is_some(), "{}", metric.key);
         }
     }
+}
+
+#[test]
+fn articles_that_helped_have_wilsons_interval() {
+    let mut records = Records::default();
+    let article = records.add(Entity::Articles, vec![(article::TITLE_ZH.into(), Value::text("发票"))]);
+    let mut used = |helped: &str, count: usize, when: &str| {
+        let row = vec![
+            (article_use::ARTICLE.into(), to(Entity::Articles, article)),
+            (article_use::AT.into(), at(when)),
+            (article_use::HELPED.into(), Value::choice(helped)),
+        ];
+        records.add_all(Entity::ArticleUses, vec![row; count]);
+    };
+    used("yes", 81, NOON);
+    used("no", 182, NOON);
+    used("unknown", 5, NOON);
+    used("yes", 3, "2025-01-01T12:00:00Z");
+    let facts = records.facts("2024-12-31");
+    let helped = scalar(&facts, "articles-helped");
+    // Newcombe 1998, table I, method 3: 81 of 263.
+    near(helped.value, 81.0 / 263.0, 1e-12);
+    let interval = helped.interval.unwrap();
+    near(Some(interval.low), 0.2553, 5e-5);
+    near(Some(interval.high), 0.3662, 5e-5);
+    assert_eq!(interval.method, Method::Wilson);
+    let left_out = report(&facts, "articles-helped").excluded;
+    let left_out: Vec<_> = left_out.iter().map(|left_out| (left_out.reason, left_out.count)).collect();
+    assert_eq!(left_out, [("uses-outside-period", 3), ("uses-not-judged", 5)]);
 }

@@ -4,6 +4,7 @@ pub mod cases;
 pub mod counts;
 pub mod crossing;
 pub mod flow;
+pub mod helped;
 pub mod hours;
 pub mod journeys;
 pub mod lateness;

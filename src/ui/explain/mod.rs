@@ -20,6 +20,7 @@ use crate::app::evidence::AttachError;
 use crate::app::session::DispatchError;
 use crate::domain::complaints::handling::NotNow;
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::placeholders::PLACES;
 use crate::domain::rules::{Refusal, Rule};
 use crate::domain::workspace::settings;
 use crate::kernel::field::{FieldKey, Schema};
@@ -126,6 +127,12 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         }
         Rule::NotPositive => say("rule-not-positive"),
         Rule::BadZone => say("rule-bad-zone"),
+        Rule::OneLanguage => say("rule-one-language"),
+        Rule::NothingToPublish => say("rule-nothing-to-publish"),
+        Rule::UnknownPlace(place) => {
+            let places = PLACES.map(|place| format!("{{{place}}}")).join(" ");
+            say_with("rule-unknown-place", &[("place", place.clone().into()), ("places", places.into())])
+        }
         Rule::BadHours(_) => say("rule-bad-hours"),
         Rule::BadSetting => say(bad_setting(field.map_or("", FieldKey::as_str))),
         // Which change did not fit is for the console: the user can only load what is stored.
@@ -283,6 +290,9 @@ mod tests {
             Rule::TooEarly { days: 3, least: 28 },
             Rule::NotPositive,
             Rule::BadZone,
+            Rule::OneLanguage,
+            Rule::NothingToPublish,
+            Rule::UnknownPlace("nmae".to_owned()),
             Rule::BadHours(HoursError::NotATime(String::new())),
             Rule::BadSetting,
             Rule::DoesNotFit(ApplyError::Ragged),

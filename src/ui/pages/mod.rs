@@ -4,6 +4,7 @@ pub mod complaints;
 pub mod customers;
 pub mod data;
 pub mod insights;
+pub mod knowledge;
 pub mod learning;
 pub mod orders;
 pub mod settings;

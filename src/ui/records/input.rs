@@ -117,7 +117,7 @@ pub fn choice(dataset: &Dataset, to: Entity, slot: Slot) -> Option<Choice> {
     let hint = to
         .fields()
         .iter()
-        .filter(|field| field.is(Flags::SEARCH) && !field.is(Flags::TITLE))
+        .filter(|field| field.is(Flags::SEARCH) && !field.is(Flags::TITLE) && field.kind != Kind::LongText)
         .map(|field| show::show(dataset, to, slot, field).words())
         .find(|words| !words.is_empty());
     Some(Choice::new(id.to_string(), show::name(dataset, to, slot)).with_hint(hint.unwrap_or_else(String::new)))

@@ -22,12 +22,14 @@ use crate::platform::clock;
 use crate::t;
 use crate::ui::address::Address;
 use crate::ui::format;
+use crate::ui::kit::badge::Tone;
 use crate::ui::kit::block::{EmptyState, PageHead};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::table::{Cell, Column, DataTable, Phone, RowView, Selection, Sort};
 use crate::ui::kit::watch::present;
 use crate::ui::shell::page::page_title;
+use crate::ui::text::say;
 use leptos::prelude::*;
 
 /// What the parts of one list share.
@@ -90,7 +92,13 @@ impl ListState {
 fn shown_columns(dataset: &Dataset, entity: Entity, query: &ListQuery) -> Vec<FieldSpec> {
     let schema = dataset.schema(entity);
     if query.columns.is_empty() {
-        return schema.with(Flags::COLUMN).cloned().collect();
+        let mut usual: Vec<FieldSpec> = schema.with(Flags::COLUMN).cloned().collect();
+        if entity == Entity::Articles {
+            // The reader's own language stands first.
+            let place = |spec: &FieldSpec| show::titles().iter().position(|field| field.key == spec.key.as_str());
+            usual.sort_by_key(|spec| place(spec).unwrap_or(usize::MAX));
+        }
+        return usual;
     }
     query.columns.iter().filter_map(|key| schema.field(key.as_str()).cloned()).collect()
 }
@@ -197,6 +205,7 @@ fn glyph(entity: Entity) -> Glyph {
         Entity::Orders => Glyph::Orders,
         Entity::Complaints => Glyph::Complaints,
         Entity::Surveys | Entity::Responses => Glyph::Surveys,
+        Entity::Articles => Glyph::Book,
         _ => Glyph::Table,
     }
 }
@@ -240,6 +249,8 @@ fn column(entity: Entity, spec: &FieldSpec, place: usize) -> Column {
         Kind::Day => column.px(120),
         Kind::Time => column.px(160),
         Kind::Bool | Kind::Choice(_) => column.px(130),
+        // Articles are named by what is said in the reader's language.
+        _ if is_title(entity, spec) => column.flex(if place == 0 { 240 } else { 140 }, if place == 0 { 3 } else { 1 }),
         _ if spec.is(Flags::TITLE) => column.flex(180, 2),
         _ => column.flex(140, 1),
     };
@@ -268,15 +279,25 @@ fn countdown(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) ->
     shown.then(|| Cell::Badge(format::ago(due.at, now), due_badge::tone(due, now)))
 }
 
+/// Articles are named in both languages.
+fn is_title(entity: Entity, spec: &FieldSpec) -> bool {
+    entity == Entity::Articles && show::titles().iter().any(|field| field.key == spec.key.as_str())
+}
+
 fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell {
     if let Some(countdown) = countdown(dataset, entity, slot, spec) {
         return countdown;
     }
     match show::show(dataset, entity, slot, spec) {
+        Shown::Nothing if is_title(entity, spec) => Cell::Badge(say("article-missing"), Tone::Warn),
         Shown::Nothing => Cell::Empty,
         Shown::Text(name) if entity == Entity::Customers && spec.is(Flags::TITLE) => {
             let kind = dataset.get(entity, slot, crate::domain::customers::customer::KIND);
             Cell::Person { name, square: kind == Some("organisation") }
+        }
+        Shown::Text(text) if is_title(entity, spec) => {
+            let own = show::titles().first().is_some_and(|field| field.key == spec.key.as_str());
+            if own { Cell::Title(text) } else { Cell::Text(text) }
         }
         Shown::Text(text) if spec.is(Flags::TITLE) => Cell::Title(text),
         Shown::Text(text) => Cell::Text(text),

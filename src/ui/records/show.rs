@@ -4,15 +4,16 @@ use super::label;
 use super::zone_input::zone_words;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::article::VERSIONS;
 use crate::domain::targets::calendar;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::{Cell, Slot, Unit};
-use crate::kernel::field::FieldSpec;
+use crate::kernel::field::{Field, FieldSpec, Text};
 use crate::kernel::time::{Day, Timestamp};
 use crate::kernel::value::Value;
 use crate::ui::format;
 use crate::ui::kit::badge::Tone;
-use crate::ui::text::say;
+use crate::ui::text::{Lang, lang, say};
 
 /// A value ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,9 +95,22 @@ pub fn reference(dataset: &Dataset, to: Entity, target: Slot) -> Shown {
     Shown::Record(to, id.to_string(), name(dataset, to, target))
 }
 
+/// The titles of articles, the one in the reader's language first.
+pub fn titles() -> [Field<Text>; 2] {
+    let [zh, en] = VERSIONS.map(|version| version.title);
+    if lang() == Lang::ZhCn { [zh, en] } else { [en, zh] }
+}
+
 /// What a record is called in links and notices.
 pub fn name(dataset: &Dataset, entity: Entity, slot: Slot) -> String {
-    let title = dataset.title(entity, slot);
+    let title = match entity {
+        Entity::Articles => titles()
+            .iter()
+            .map(|field| dataset.get(entity, slot, *field).unwrap_or(""))
+            .find(|title| !title.is_empty())
+            .unwrap_or(""),
+        _ => dataset.title(entity, slot),
+    };
     if title.is_empty() { label::entity_one(entity) } else { title.to_owned() }
 }
 
@@ -105,7 +119,7 @@ pub fn tone(code: &str) -> Tone {
     match code {
         "vip" | "key_account" => Tone::Accent,
         "loyal" | "completed" | "confirmed" | "resolved" | "approved" | "delighted" | "satisfied" | "running"
-        | "verified" => Tone::Good,
+        | "published" | "yes" | "verified" => Tone::Good,
         "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed" | "no_effect" => Tone::Warn,
         "lost" | "critical" | "dissatisfied" | "cancelled" | "refunded" => Tone::Bad,
         "received" | "acknowledged" | "investigating" | "new" | "paid" | "shipped" | "in_place" => Tone::Info,

@@ -3,9 +3,9 @@
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
-    ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage, ImprovementPage,
-    ImprovementsPage, InsightsPage, MetricPage, OrderPage, OrdersPage, OutcomesPage, ResponsesPage, SettingsPage,
-    SurveyPage, SurveysPage, TodayPage,
+    ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage,
+    ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage, OutcomesPage,
+    ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -20,6 +20,7 @@ pub enum Section {
     Customers,
     Orders,
     Complaints,
+    Knowledge,
     Surveys,
     Insights,
     Data,
@@ -28,11 +29,12 @@ pub enum Section {
 
 impl Section {
     /// All, in the order of the side bar.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Today,
         Self::Customers,
         Self::Orders,
         Self::Complaints,
+        Self::Knowledge,
         Self::Surveys,
         Self::Insights,
         Self::Data,
@@ -47,6 +49,7 @@ impl Section {
             Self::Customers => "/customers",
             Self::Orders => "/orders",
             Self::Complaints => "/complaints",
+            Self::Knowledge => "/knowledge",
             Self::Surveys => "/surveys",
             Self::Insights => "/insights",
             Self::Data => "/data",
@@ -62,6 +65,7 @@ impl Section {
             Self::Customers => "nav-customers",
             Self::Orders => "nav-orders",
             Self::Complaints => "nav-complaints",
+            Self::Knowledge => "nav-knowledge",
             Self::Surveys => "nav-surveys",
             Self::Insights => "nav-insights",
             Self::Data => "nav-data",
@@ -77,6 +81,7 @@ impl Section {
             Self::Customers => Glyph::Customers,
             Self::Orders => Glyph::Orders,
             Self::Complaints => Glyph::Complaints,
+            Self::Knowledge => Glyph::Book,
             Self::Surveys => Glyph::Surveys,
             Self::Insights => Glyph::Insights,
             Self::Data => Glyph::Data,
@@ -92,6 +97,7 @@ impl Section {
             Self::Customers => "c",
             Self::Orders => "o",
             Self::Complaints => "p",
+            Self::Knowledge => "k",
             Self::Surveys => "s",
             Self::Insights => "i",
             Self::Data => "d",
@@ -128,6 +134,9 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/complaints/improvements") view=ImprovementsPage />
             <Route path=path!("/complaints/improvements/:id") view=ImprovementPage />
             <Route path=path!("/complaints/:id") view=ComplaintPage />
+            <Route path=path!("/knowledge") view=KnowledgePage />
+            <Route path=path!("/knowledge/scripts") view=ScriptsPage />
+            <Route path=path!("/knowledge/:id") view=ArticlePage />
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
             <Route path=path!("/insights") view=InsightsPage />

@@ -158,13 +158,18 @@ pub fn TextArea(
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(optional, into)] placeholder: Said,
     #[prop(optional)] required: bool,
+    #[prop(optional)] bare: bool,
     #[prop(optional, into)] disabled: Signal<bool>,
+    /// The element itself, for whoever puts something in where the cursor is.
+    #[prop(optional)]
+    node: NodeRef<html::Textarea>,
 ) -> impl IntoView {
-    let frame = Frame { label, help, error, required, bare: false };
+    let frame = Frame { label, help, error, required, bare };
     let tie = frame.tie();
     let control = view! {
         <textarea
             id=tie.id.clone()
+            node_ref=node
             class="input"
             rows="3"
             placeholder=move || Some(placeholder.get()).filter(|text| !text.is_empty())

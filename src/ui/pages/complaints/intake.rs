@@ -7,6 +7,8 @@ use crate::domain::complaints::complaint;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::article_use;
+use crate::domain::knowledge::using::{Case, Helped};
 use crate::domain::listing::search::SearchIndex;
 use crate::domain::orders::order;
 use crate::domain::workspace::settings::Settings;
@@ -22,6 +24,7 @@ use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
 use crate::ui::kit::field::{Choice, Combobox, InputKind, Select, TextField};
 use crate::ui::kit::notice::Notices;
+use crate::ui::knowledge::{Keep, Suggestions};
 use crate::ui::records::entry::{Entry, mark};
 use crate::ui::records::input;
 use crate::ui::records::show;
@@ -31,8 +34,9 @@ use leptos::task::spawn_local;
 use std::cmp::Reverse;
 
 /// What is asked first, in the order in which customers tell it.
-const FIRST: [&str; 4] =
-    [complaint::SUBJECT.key, complaint::DESCRIPTION.key, complaint::CHANNEL.key, complaint::SEVERITY.key];
+const FIRST: [&str; 2] = [complaint::SUBJECT.key, complaint::DESCRIPTION.key];
+/// What is asked then.
+const NEXT: [&str; 2] = [complaint::CHANNEL.key, complaint::SEVERITY.key];
 /// What can wait.
 const LATER: [&str; 7] = [
     complaint::WANTS.key,
@@ -64,6 +68,8 @@ struct Taking {
     order: RwSignal<String>,
     entries: StoredValue<Vec<Entry>>,
     files: RwSignal<Vec<web_sys::File>, LocalStorage>,
+    /// Which articles helped while the customer spoke.
+    helped: RwSignal<Vec<(Id, Helped)>>,
 }
 
 impl Taking {
@@ -87,7 +93,7 @@ impl Taking {
             });
             Some(Entry::of(spec, &value, &settings))
         };
-        let entries = FIRST.into_iter().chain(LATER).filter_map(entry).collect();
+        let entries = FIRST.into_iter().chain(NEXT).chain(LATER).filter_map(entry).collect();
         Self {
             who: RwSignal::new(who),
             who_error: RwSignal::new(false),
@@ -95,7 +101,30 @@ impl Taking {
             order: RwSignal::new(order),
             entries: StoredValue::new(entries),
             files: RwSignal::new_local(Vec::new()),
+            helped: RwSignal::new(Vec::new()),
         }
+    }
+
+    /// What is typed into a field so far; tracked.
+    fn typed(self, key: &str) -> String {
+        let draft =
+            self.entries.with_value(|all| all.iter().find(|entry| entry.spec.key.as_str() == key).map(|e| e.draft));
+        draft.map(|draft| draft.read().text.clone()).unwrap_or_default()
+    }
+
+    /// The uses of articles that are kept with the complaint.
+    fn uses(self, session: Session, complaint: Id) -> Vec<(Entity, Id, Values)> {
+        let use_of = |(article, helped): (Id, Helped)| {
+            let values = vec![
+                (article_use::ARTICLE.into(), Value::Ref(Entity::Articles.table(), article)),
+                Case::Complaint(complaint).link(),
+                (article_use::HELPED.into(), Value::choice(helped.code())),
+            ];
+            (Entity::ArticleUses, session.mint(), values)
+        };
+        // A judgement that was taken back is none.
+        let said = self.helped.get_untracked().into_iter().filter(|(_, helped)| *helped != Helped::Unknown);
+        said.map(use_of).collect()
     }
 
     fn entries(self, keys: &'static [&'static str]) -> Vec<Entry> {
@@ -131,7 +160,9 @@ impl Taking {
             values.push((complaint::ORDER.into(), link(Entity::Orders, order)));
         }
         let customer = new.map(|(id, values)| (Entity::Customers, id, values));
-        Some(Command::CreateTogether { rows: customer.into_iter().chain([(Entity::Complaints, id, values)]).collect() })
+        let complaint = [(Entity::Complaints, id, values)];
+        let rows = customer.into_iter().chain(complaint).chain(self.uses(session, id)).collect();
+        Some(Command::CreateTogether { rows })
     }
 }
 
@@ -205,6 +236,8 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
             <div class="form-grid">
                 <CustomerPicker taking />
                 {fields(taking.entries(&FIRST))}
+                <Help taking />
+                {fields(taking.entries(&NEXT))}
                 <p class="muted small">{t!("intake-severity-help")}</p>
             </div>
             <details class="form-more" prop:open=shown on:toggle=toggle>
@@ -217,6 +250,18 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
             </footer>
         </form>
     }
+}
+
+/// Articles that may help, by what is typed so far.
+#[component]
+fn Help(taking: Taking) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let text = Memo::new(move |_| FIRST.map(|key| taking.typed(key)).join("\n"));
+    let cause = Memo::new(move |_| {
+        let cause = taking.typed(complaint::CAUSE_DETAIL.key).parse().ok()?;
+        dataset.read().slot(Entity::Causes, cause)
+    });
+    view! { <Suggestions text cause keep=Keep::Here(taking.helped) /> }
 }
 
 /// Finds the customer while typing, or makes a new one.

@@ -7,6 +7,8 @@ use crate::domain::complaints::handling::Standing;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::placeholders::{PLACES, fill};
+use crate::domain::knowledge::using::Case;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
@@ -19,30 +21,46 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::field::{Choice, Select, TextArea};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::notice::Notices;
+use crate::ui::knowledge::{Keep, Suggestions, scripts};
 use crate::ui::records::show;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::location::Url;
 
-/// The scripts, by the ends of their keys.
-const SCRIPTS: [&str; 6] = ["received", "question", "progress", "remedy", "resolved", "apology"];
-
 /// The draft of a script with the complaint's own words in it.
 fn drafted(dataset: &Dataset, record: Slot, script: &str) -> String {
+    let place = |place: &str| place_of(dataset, record, place);
+    match script.parse::<Id>() {
+        Ok(id) => {
+            let slot = dataset.slot(Entity::Scripts, id);
+            slot.map(|slot| fill(&scripts::text(dataset, slot), place)).unwrap_or_default()
+        }
+        Err(_) => {
+            let args = PLACES.map(|name| (name, Arg::from(place(name).unwrap_or_default())));
+            say_with(&format!("script-{script}"), &args)
+        }
+    }
+}
+
+/// What a place of a script stands for in a complaint.
+fn place_of(dataset: &Dataset, record: Slot, place: &str) -> Option<String> {
     let entity = Entity::Complaints;
-    let customer = dataset.get(entity, record, complaint::CUSTOMER).flatten();
-    let name = customer.map(|customer| show::name(dataset, Entity::Customers, customer)).unwrap_or_default();
-    let due = dataset.get(entity, record, complaint::RESOLUTION_DUE_AT).flatten();
-    let zone = Settings::of(dataset).zone;
-    let by = due.map_or_else(
-        || say("script-soon"),
-        |at| say_with("script-by", &[("at", Arg::from(format::instant(at, zone)))]),
-    );
-    let number = dataset.get(entity, record, complaint::NUMBER).unwrap_or("").to_owned();
-    let about = show::name(dataset, entity, record);
-    let args = [("name", name.into()), ("about", about.into()), ("by", by.into()), ("number", number.into())];
-    say_with(&format!("script-{script}"), &args)
+    Some(match place {
+        "name" => {
+            let customer = dataset.get(entity, record, complaint::CUSTOMER).flatten();
+            customer.map(|customer| show::name(dataset, Entity::Customers, customer)).unwrap_or_default()
+        }
+        "number" => dataset.get(entity, record, complaint::NUMBER).unwrap_or("").to_owned(),
+        "about" => show::name(dataset, entity, record),
+        "by" => {
+            let due = dataset.get(entity, record, complaint::RESOLUTION_DUE_AT).flatten();
+            let zone = Settings::of(dataset).zone;
+            let at = |at| say_with("script-by", &[("at", Arg::from(format::instant(at, zone)))]);
+            due.map_or_else(|| say("script-soon"), at)
+        }
+        _ => return None,
+    })
 }
 
 /// How the customer can be reached.
@@ -83,6 +101,14 @@ impl ReplyDraft {
         self.script.set(script);
     }
 
+    /// Adds the words of an article below what is there.
+    fn put(self, words: &str) {
+        self.text.update(|text| {
+            let own = text.trim_end();
+            *text = if own.is_empty() { words.to_owned() } else { format!("{own}\n\n{words}") };
+        });
+    }
+
     /// Nothing is begun.
     fn clear(self) {
         self.text.set(String::new());
@@ -98,8 +124,15 @@ pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     let ReplyDraft { script, text, .. } = draft;
     let empty = Memo::new(move |_| text.read().trim().is_empty());
     let reach = Memo::new(move |_| reach(&dataset.read(), record));
-    let options =
-        Signal::derive(|| SCRIPTS.map(|script| Choice::new(script, say(&format!("script-{script}-name")))).to_vec());
+    let options = Signal::derive(move || {
+        let dataset = dataset.read();
+        let own = scripts::own(&dataset).into_iter().filter_map(|slot| {
+            let id = dataset.table(Entity::Scripts).id_at(slot)?;
+            Some(Choice::new(id.to_string(), dataset.title(Entity::Scripts, slot)))
+        });
+        let usual = |script: &str| Choice::new(script, say(&format!("script-{script}-name")));
+        own.chain(scripts::usual(&dataset).into_iter().map(usual)).collect::<Vec<_>>()
+    });
     let choose = move |chosen| draft.begin(chosen, &dataset.read_untracked(), record);
     let busy = RwSignal::new(false);
     let put_down = move || {
@@ -143,6 +176,7 @@ pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     };
     view! {
         <Select label=t!("reply-script") value=script options empty=t!("reply-script-none") on_change=choose />
+        <Help id record draft />
         <TextArea label=t!("reply-text") help=t!("reply-help") value=text on_input=move |typed| text.set(typed) />
         <div class="row wrap">
             {ways}
@@ -150,4 +184,19 @@ pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
             <Button label=t!("reply-log") disabled=empty on_click=move |()| put_down() />
         </div>
     }
+}
+
+/// Articles that may help, by what happened and by its cause.
+#[component]
+fn Help(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let text = Memo::new(move |_| {
+        let dataset = dataset.read();
+        let told = [complaint::SUBJECT, complaint::DESCRIPTION]
+            .map(|field| dataset.get(Entity::Complaints, record, field).unwrap_or("").to_owned());
+        told.join("\n")
+    });
+    let cause = Memo::new(move |_| dataset.read().get(Entity::Complaints, record, complaint::CAUSE_DETAIL).flatten());
+    let put = move |words: String| draft.put(&words);
+    view! { <Suggestions text cause keep=Keep::In(Case::Complaint(id)) on_put=put /> }
 }
