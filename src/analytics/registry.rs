@@ -72,7 +72,8 @@ pub struct Metric {
 
 const RESPONSES: &[Entity] = &[Entity::Responses];
 const ORDERS: &[Entity] = &[Entity::Orders, Entity::Customers];
-const PROFIT: &[Entity] = &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints];
+const PROFIT: &[Entity] =
+    &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints, Entity::Requests];
 const COMPLAINTS: &[Entity] = &[Entity::Complaints];
 const AFTER: &[Entity] = &[Entity::Complaints, Entity::Orders, Entity::Customers];
 

@@ -2,6 +2,7 @@
 
 use super::complaints::remedying::Proposal;
 use super::entity::Entity;
+use super::service::handling::Taking;
 use crate::kernel::change::Change;
 use crate::kernel::field::FieldKey;
 use crate::kernel::id::{Id, IdSequence};
@@ -104,6 +105,24 @@ pub enum Command {
         /// What the new one is about.
         subject: String,
     },
+    /// Move a request along its way, or note something about it.
+    HandleRequest {
+        /// Which request.
+        request: Id,
+        /// The state in which the step was chosen.
+        from: String,
+        /// The step, with what belongs to it.
+        taking: Taking,
+    },
+    /// Make a complaint of an enquiry.
+    TurnIntoComplaint {
+        /// The enquiry.
+        request: Id,
+        /// The state in which that was chosen.
+        from: String,
+        /// The complaint, minted by the caller so that it can go there afterwards.
+        complaint: Id,
+    },
     /// Set one setting of the workspace.
     Configure {
         /// Which.
@@ -139,6 +158,8 @@ impl Command {
             Self::DecideRemedy { .. } => "decide_remedy",
             Self::MergeComplaints { .. } => "merge_complaints",
             Self::SplitComplaint { .. } => "split_complaint",
+            Self::HandleRequest { .. } => "handle_request",
+            Self::TurnIntoComplaint { .. } => "turn_into_complaint",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",

@@ -6,6 +6,7 @@ use super::customers::{customer, tag};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::rules::{Draft, Refusal, Rule, check, check_references};
+use super::service::{self, product, upkeep};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -23,7 +24,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub fn decide(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<Vec<Change>, Refusal> {
     let mut changes = asked(dataset, command, context)?;
     let fresh = due::refresh(dataset, &changes, context.now);
+    let upkeep = upkeep::refresh(dataset, &changes);
     changes.extend(fresh);
+    changes.extend(upkeep);
     Ok(changes)
 }
 
@@ -43,6 +46,12 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::DecideRemedy { remedy, approve } => remedying::decide(dataset, *remedy, *approve, context),
         Command::MergeComplaints { one, into, notes } => merging::merge(dataset, *one, *into, notes, context),
         Command::SplitComplaint { whole, part, subject } => merging::split(dataset, *whole, *part, subject, context),
+        Command::HandleRequest { request, from, taking } => {
+            service::handling::take_step(dataset, *request, from, taking, context)
+        }
+        Command::TurnIntoComplaint { request, from, complaint } => {
+            service::turning::turn(dataset, *request, from, *complaint, context)
+        }
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }
@@ -85,6 +94,11 @@ fn create(
     check(&draft, &dataset.schema(entity), true)?;
     check_references(&draft, also)?;
     check_unique(dataset, entity, &[id], values)?;
+    if entity == Entity::Requests {
+        let mut values = values.clone();
+        let steps = service::handling::begin(dataset, id, &mut values, context)?;
+        return Ok(std::iter::once(insert(entity, id, &values)?).chain(steps).collect());
+    }
     if entity != Entity::Complaints {
         return Ok(vec![insert(entity, id, values)?]);
     }
@@ -104,6 +118,9 @@ fn create(
 fn create_many(dataset: &Dataset, entity: Entity, rows: &[(Id, Values)]) -> Result<Vec<Change>, Refusal> {
     let schema = dataset.schema(entity);
     let new: HashSet<Id> = rows.iter().map(|(id, _)| *id).collect();
+    if entity == Entity::InstalledProducts {
+        product::check_serials(dataset, &rows.iter().map(|(id, values)| (*id, values)).collect::<Vec<_>>())?;
+    }
     let mut block = BlockBuilder::default();
     for (id, values) in rows {
         let draft = Draft { entity, id: *id, set: values, dataset };
@@ -151,6 +168,9 @@ fn edit(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Resul
 fn check_unique(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) -> Result<(), Refusal> {
     const UNIQUE: [Entity; 6] =
         [Entity::Tags, Entity::Members, Entity::Settings, Entity::ImportMappings, Entity::Calendars, Entity::Policies];
+    if entity == Entity::InstalledProducts {
+        return product::check_serials(dataset, &ids.iter().map(|id| (*id, values)).collect::<Vec<_>>());
+    }
     if !UNIQUE.contains(&entity) {
         return Ok(());
     }

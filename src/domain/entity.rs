@@ -1,6 +1,6 @@
 //! The record types: their tables, keys and field lists.
 
-use super::{complaints, customers, interactions, orders, surveys, targets, team, workspace};
+use super::{complaints, customers, interactions, orders, service, surveys, targets, team, workspace};
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::{Kind, TableId};
 
@@ -52,6 +52,12 @@ pub enum Entity {
     Policies,
     /// What customers are given to put things right.
     Remedies,
+    /// What customers ask of us without being dissatisfied.
+    Requests,
+    /// What was done about a request.
+    RequestSteps,
+    /// What customers have from us, and we keep going.
+    InstalledProducts,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -119,6 +125,19 @@ static LISTINGS: &[Listing] = &[
     },
     Listing { entity: Entity::Policies, key: "policies", fields: targets::policy::FIELDS, rows_per_chunk: WIDE },
     Listing { entity: Entity::Remedies, key: "remedies", fields: complaints::remedy::FIELDS, rows_per_chunk: NARROW },
+    Listing { entity: Entity::Requests, key: "requests", fields: service::request::FIELDS, rows_per_chunk: WIDE },
+    Listing {
+        entity: Entity::RequestSteps,
+        key: "request_steps",
+        fields: service::step::FIELDS,
+        rows_per_chunk: NARROW,
+    },
+    Listing {
+        entity: Entity::InstalledProducts,
+        key: "installed_products",
+        fields: service::product::FIELDS,
+        rows_per_chunk: WIDE,
+    },
 ];
 
 impl Entity {

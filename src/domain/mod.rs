@@ -14,6 +14,7 @@ pub mod interactions;
 pub mod listing;
 pub mod orders;
 pub mod rules;
+pub mod service;
 pub mod surveys;
 pub mod targets;
 pub mod team;

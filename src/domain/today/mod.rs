@@ -7,6 +7,7 @@ mod dissatisfied;
 mod due;
 mod lately;
 mod quiet;
+mod service;
 mod signs;
 mod unasked;
 
@@ -16,6 +17,7 @@ pub use dissatisfied::{Dissatisfied, dissatisfied};
 pub use due::{Due, due_steps};
 pub use lately::{Arrival, lately};
 pub use quiet::{Quiet, quiet_customers};
+pub use service::{Upkeep, Visit, due_services, ending_warranties, visits};
 pub use signs::{Rising, STEPS, Sign, WINDOW_DAYS, signs};
 pub use unasked::{Unasked, unasked};
 
