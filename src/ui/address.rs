@@ -10,12 +10,22 @@ use leptos_router::location::Url;
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+/// The route of the list of a record type.
+#[must_use]
+pub fn list_path(entity: Entity) -> String {
+    match entity {
+        Entity::Requests => "/service".to_owned(),
+        Entity::InstalledProducts => "/service/products".to_owned(),
+        entity => format!("/{}", entity.key()),
+    }
+}
+
 /// The route of a record's own page, for record types that have one.
 #[must_use]
 pub fn route_of(entity: Entity, id: &str) -> Option<String> {
     match entity {
-        Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Surveys => {
-            Some(format!("/{}/{id}", entity.key()))
+        Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Surveys | Entity::Requests => {
+            Some(format!("{}/{id}", list_path(entity)))
         }
         _ => None,
     }
@@ -32,7 +42,7 @@ pub fn query_string(query: &ListQuery) -> String {
 /// The route of a list in a state.
 #[must_use]
 pub fn list_route(entity: Entity, query: &ListQuery) -> String {
-    format!("/{}{}", entity.key(), shown(query_string(query)))
+    format!("{}{}", list_path(entity), shown(query_string(query)))
 }
 
 /// The parameter that stands for a list state that the address bar must not show.

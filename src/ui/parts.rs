@@ -70,6 +70,9 @@ parts! {
         complaints::ComplaintsPage, complaints::ComplaintPage, complaints::IntakeDialog,
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
+    service at "service" {
+        service::RequestsPage, service::RequestPage, service::ProductsPage, service::RequestDialog,
+    }
     insights at "insights" { insights::InsightsPage, insights::MetricPage }
     data at "data" { data::DataPage, data::ImportPage }
     // Whoever unlocks meets the same fields as whoever sets a passphrase.

@@ -1,6 +1,6 @@
 //! Search over everything: records by what is typed, and things to do, for the palette of the shell.
 
-use super::address::route_of;
+use super::address::{list_path, route_of};
 use super::kit::field::Choice;
 use super::kit::icon::Glyph;
 use super::kit::palette::PaletteGroup;
@@ -20,16 +20,25 @@ use leptos::prelude::*;
 const OFFERED: usize = 6;
 
 /// What is searched, in the order of the answers.
-const SEARCHED: [(Entity, Glyph); 5] = [
+const SEARCHED: [(Entity, Glyph); 7] = [
     (Entity::Customers, Glyph::Person),
     (Entity::Contacts, Glyph::Customers),
     (Entity::Complaints, Glyph::Complaints),
+    (Entity::Requests, Glyph::Service),
+    (Entity::InstalledProducts, Glyph::Service),
     (Entity::Orders, Glyph::Orders),
     (Entity::Surveys, Glyph::Surveys),
 ];
 
 /// The record types that can be added from anywhere.
-const ADDED: [Entity; 4] = [Entity::Customers, Entity::Orders, Entity::Complaints, Entity::Surveys];
+const ADDED: [Entity; 6] = [
+    Entity::Customers,
+    Entity::Orders,
+    Entity::Complaints,
+    Entity::Requests,
+    Entity::InstalledProducts,
+    Entity::Surveys,
+];
 
 /// The indexes over the open workspace; they are made when something is first searched.
 #[derive(Clone, Copy)]
@@ -92,7 +101,7 @@ fn actions(text: &str) -> Vec<Choice> {
     let wanted = text.trim().to_lowercase();
     let new = ADDED.map(|entity| {
         let key = format!("entity-{}-new", entity.key().replace('_', "-"));
-        (format!("/{}?new=1", entity.key()), key, Glyph::Plus)
+        (format!("{}?new=1", list_path(entity)), key, Glyph::Plus)
     });
     let others = [("/data/import", "data-import-go", Glyph::Upload), ("/data", "data-export-all", Glyph::Download)]
         .map(|(route, key, glyph)| (route.to_owned(), key.to_owned(), glyph));

@@ -5,6 +5,7 @@ pub mod customers;
 pub mod data;
 pub mod insights;
 pub mod orders;
+pub mod service;
 pub mod settings;
 pub mod surveys;
 pub mod today;

@@ -12,7 +12,7 @@ use crate::kernel::id::Id;
 use crate::platform::{boot, files};
 use crate::t;
 use crate::ui::act::Act;
-use crate::ui::address::{Address, route_of};
+use crate::ui::address::{Address, list_path, route_of};
 use crate::ui::kit::badge::Badge;
 use crate::ui::kit::block::EmptyState;
 use crate::ui::kit::button::Button;
@@ -128,7 +128,7 @@ pub fn MoreMenu(
         let named = name.get_untracked();
         let command = Command::Remove { entity, ids: vec![id] };
         let done = move |_: &_| say_with("done-remove", &[("what", Arg::from(named))]);
-        act.run(command, done, move || address.go(&format!("/{}", entity.key()), true));
+        act.run(command, done, move || address.go(&list_path(entity), true));
     };
     let ask = move || {
         let title = say_with("remove-title", &[("what", Arg::from(name.get_untracked()))]);

@@ -193,6 +193,7 @@ fn glyph(entity: Entity) -> Glyph {
         Entity::Customers => Glyph::Customers,
         Entity::Orders => Glyph::Orders,
         Entity::Complaints => Glyph::Complaints,
+        Entity::Requests | Entity::InstalledProducts => Glyph::Service,
         Entity::Surveys | Entity::Responses => Glyph::Surveys,
         _ => Glyph::Table,
     }

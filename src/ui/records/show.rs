@@ -99,12 +99,12 @@ pub fn name(dataset: &Dataset, entity: Entity, slot: Slot) -> String {
 pub fn tone(code: &str) -> Tone {
     match code {
         "vip" | "key_account" => Tone::Accent,
-        "loyal" | "completed" | "confirmed" | "resolved" | "approved" | "delighted" | "satisfied" | "running" => {
-            Tone::Good
-        }
-        "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed" => Tone::Warn,
-        "lost" | "critical" | "dissatisfied" | "cancelled" | "refunded" => Tone::Bad,
-        "received" | "acknowledged" | "investigating" | "new" | "paid" | "shipped" => Tone::Info,
+        "answered" | "repaired" | "done" | "held" | "loyal" | "completed" | "confirmed" | "resolved" | "approved"
+        | "delighted" | "satisfied" | "running" => Tone::Good,
+        "waiting_for_parts" | "high" | "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed" => Tone::Warn,
+        "urgent" | "declined" | "lost" | "critical" | "dissatisfied" | "cancelled" | "refunded" => Tone::Bad,
+        "diagnosed" | "planned" | "scheduled" | "requested" | "goods_received" | "received" | "acknowledged"
+        | "investigating" | "new" | "paid" | "shipped" => Tone::Info,
         _ => Tone::Plain,
     }
 }

@@ -4,7 +4,8 @@ use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
     ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, ImportPage, InsightsPage, MetricPage,
-    OrderPage, OrdersPage, ResponsesPage, SettingsPage, SurveyPage, SurveysPage, TodayPage,
+    OrderPage, OrdersPage, ProductsPage, RequestPage, RequestsPage, ResponsesPage, SettingsPage, SurveyPage,
+    SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -19,6 +20,7 @@ pub enum Section {
     Customers,
     Orders,
     Complaints,
+    Service,
     Surveys,
     Insights,
     Data,
@@ -27,11 +29,12 @@ pub enum Section {
 
 impl Section {
     /// All, in the order of the side bar.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Today,
         Self::Customers,
         Self::Orders,
         Self::Complaints,
+        Self::Service,
         Self::Surveys,
         Self::Insights,
         Self::Data,
@@ -46,6 +49,7 @@ impl Section {
             Self::Customers => "/customers",
             Self::Orders => "/orders",
             Self::Complaints => "/complaints",
+            Self::Service => "/service",
             Self::Surveys => "/surveys",
             Self::Insights => "/insights",
             Self::Data => "/data",
@@ -61,6 +65,7 @@ impl Section {
             Self::Customers => "nav-customers",
             Self::Orders => "nav-orders",
             Self::Complaints => "nav-complaints",
+            Self::Service => "nav-service",
             Self::Surveys => "nav-surveys",
             Self::Insights => "nav-insights",
             Self::Data => "nav-data",
@@ -76,6 +81,7 @@ impl Section {
             Self::Customers => Glyph::Customers,
             Self::Orders => Glyph::Orders,
             Self::Complaints => Glyph::Complaints,
+            Self::Service => Glyph::Service,
             Self::Surveys => Glyph::Surveys,
             Self::Insights => Glyph::Insights,
             Self::Data => Glyph::Data,
@@ -91,6 +97,7 @@ impl Section {
             Self::Customers => "c",
             Self::Orders => "o",
             Self::Complaints => "p",
+            Self::Service => "r",
             Self::Surveys => "s",
             Self::Insights => "i",
             Self::Data => "d",
@@ -124,6 +131,9 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/orders/:id") view=OrderPage />
             <Route path=path!("/complaints") view=ComplaintsPage />
             <Route path=path!("/complaints/:id") view=ComplaintPage />
+            <Route path=path!("/service") view=RequestsPage />
+            <Route path=path!("/service/products") view=ProductsPage />
+            <Route path=path!("/service/:id") view=RequestPage />
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
             <Route path=path!("/insights") view=InsightsPage />

@@ -1,7 +1,6 @@
 //! The complaints desk: the list, the board, the due times, and the file of one.
 
 mod board;
-mod card;
 mod clocks;
 mod due_calendar;
 mod file;
@@ -25,7 +24,7 @@ use crate::ui::kit::field::{Choice, Segmented};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::records::list::{ListState, RecordList};
 use crate::ui::text::say;
-use board::Board;
+use board::ComplaintBoard;
 use due_calendar::DueCalendar;
 use leptos::prelude::*;
 
@@ -41,7 +40,7 @@ pub fn ComplaintsPage() -> impl IntoView {
     let open = move |id: Id| address.go(&format!("/complaints/{id}"), false);
     let layouts = |list: ListState| view! { <Layouts list /> }.into_any();
     let laid_out = |(list, layout): (ListState, String)| match layout.as_str() {
-        BOARD => Some(view! { <Board list /> }.into_any()),
+        BOARD => Some(view! { <ComplaintBoard list /> }.into_any()),
         CALENDAR => Some(view! { <DueCalendar list /> }.into_any()),
         _ => None,
     };

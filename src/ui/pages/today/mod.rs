@@ -6,6 +6,7 @@ mod fresh;
 mod lately;
 mod parts;
 mod people;
+mod service;
 mod signs;
 
 use crate::app::session::Session;
@@ -81,14 +82,17 @@ pub fn TodayPage() -> impl IntoView {
                 <div class="today-columns">
                     <div class="stack loose">
                         <due::DueCard desk />
+                        <service::VisitsCard desk />
                         <signs::SignsCard desk />
                         <complaints::ComplaintsCard desk />
+                        <service::MaintenanceCard desk />
                         <complaints::UnaskedCard desk />
                         <people::DissatisfiedCard desk />
                     </div>
                     <div class="stack loose">
                         <people::BirthdaysCard desk />
                         <people::QuietCard desk />
+                        <service::WarrantiesCard desk />
                         <lately::LatelyCard desk />
                     </div>
                 </div>
