@@ -87,8 +87,8 @@ fn RequestFile(id: Id, record: Slot) -> impl IntoView {
             <RequestWay record />
             <div class="file-columns">
                 <div class="file-main">
-                    <Told record title="service-asked" field=request::DESCRIPTION />
-                    <Told record title="field-requests-outcome" field=request::OUTCOME />
+                    <Told record named="service-asked" field=request::DESCRIPTION />
+                    <Told record named="field-requests-outcome" field=request::OUTCOME />
                     <RequestSteps id record mover />
                 </div>
                 <div class="file-side">
@@ -160,12 +160,12 @@ fn IsComplaint(record: Slot) -> impl IntoView {
 
 /// A text of the request in a card of its own.
 #[component]
-fn Told(record: Slot, title: &'static str, field: Field<Text>) -> impl IntoView {
+fn Told(record: Slot, named: &'static str, field: Field<Text>) -> impl IntoView {
     let dataset = Session::here().dataset();
     let text = Memo::new(move |_| dataset.read().get(ENTITY, record, field).unwrap_or("").to_owned());
     move || {
         let text = text.get();
-        (!text.is_empty()).then(|| view! { <Card title=t!(title)><p class="pre-line prose">{text}</p></Card> })
+        (!text.is_empty()).then(|| view! { <Card title=t!(named)><p class="pre-line prose">{text}</p></Card> })
     }
 }
 
