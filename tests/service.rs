@@ -1,6 +1,10 @@
 //! The service desk on the host: the way of each kind of request, what each step leaves behind, installed products and
 //! when they are to be serviced, and what is refused.
 
+use zhiji::analytics::params::Params;
+use zhiji::analytics::registry::Metric;
+use zhiji::analytics::report::Shape;
+use zhiji::analytics::value::costs::CareCosts;
 use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::complaint;
 use zhiji::domain::customers::customer;
@@ -13,7 +17,7 @@ use zhiji::domain::service::upkeep::next_service;
 use zhiji::domain::service::ways::{WAYS, Way};
 use zhiji::domain::service::{product, request, step};
 use zhiji::domain::today::{due_services, ending_warranties, visits};
-use zhiji::domain::workspace::settings;
+use zhiji::domain::workspace::settings::{self, Settings};
 use zhiji::kernel::change::Change;
 use zhiji::kernel::column::Slot;
 use zhiji::kernel::field::FieldKey;
@@ -640,4 +644,61 @@ fn today_shows_visits_and_warranties_that_end() {
     assert_eq!(Way::of("no such kind").kind, "enquiry");
     let bad = Command::Configure { key: settings::SERVICE_AHEAD_DAYS.into(), value: "-1".into() };
     assert_eq!(rule(desk.run(bad)), Rule::BadSetting);
+}
+
+#[test]
+fn figures_by_kind_and_maintenance_on_time_by_hand() {
+    let mut desk = Desk::new();
+    // Two enquiries answered after 2 and 6 hours, one still open: the median of the finished ones is 4 hours.
+    for hours in [2, 6] {
+        desk.context.now = at("2026-03-02", 9);
+        let enquiry = desk.request("enquiry", vec![]).unwrap();
+        desk.context.now = at("2026-03-02", 9 + hours);
+        desk.take(enquiry, "answered").unwrap();
+    }
+    desk.request("enquiry", vec![]).unwrap();
+    // Maintenance due on the 5th: done on that day, a day later, without a day, not at all.
+    let due = || vec![(request::DUE_ON.into(), Value::Day(day("2026-03-05")))];
+    for (values, done) in
+        [(due(), Some("2026-03-05")), (due(), Some("2026-03-06")), (vec![], Some("2026-03-05")), (due(), None)]
+    {
+        desk.context.now = at("2026-03-02", 9);
+        let maintenance = desk.request("maintenance", values).unwrap();
+        if let Some(done) = done {
+            desk.context.now = at(done, 23);
+            desk.take(maintenance, "done").unwrap();
+        }
+    }
+    let params = Params::new(day("2026-04-01"), Settings::of(&desk.dataset));
+    let report = |key: &str| Metric::by_key(key).expect("a metric").report(&desk.dataset, &params);
+    let Shape::Table(kinds) = report("requests-by-kind").shape else { panic!("a table") };
+    let cells = |place: usize| kinds.rows[place].cells.clone();
+    assert_eq!(kinds.rows.len(), 2, "kinds that nobody asked for are left out");
+    assert_eq!(cells(0), [Some(3.0), Some(1.0), Some(2.0), Some(4.0)]);
+    assert_eq!(cells(1)[..3], [Some(4.0), Some(1.0), Some(3.0)]);
+    for row in &kinds.rows {
+        assert_eq!(
+            row.drill.as_ref().expect("records").slots(&desk.dataset).len(),
+            row.cells[0].map_or(0, |n| n as usize)
+        );
+    }
+    let on_time = report("maintenance-on-time");
+    assert_eq!((on_time.n, on_time.excluded[0].count), (2, 2));
+    assert_eq!(on_time.drill.expect("records").slots(&desk.dataset).len(), 2);
+    let Shape::Scalar(scalar) = on_time.shape else { panic!("a number") };
+    let interval = scalar.interval.expect("an interval");
+    // Wilson's interval of 1 of 2, worked by hand: (0.5 + z²/4) / (1 + z²/2) ± …, z² = 3.8415.
+    assert_eq!(scalar.value, Some(0.5));
+    assert!((interval.low - 0.0945).abs() < 5e-4 && (interval.high - 0.9055).abs() < 5e-4, "{interval:?}");
+}
+
+#[test]
+fn what_service_costs_counts_against_the_customer() {
+    let mut desk = Desk::new();
+    let repair = desk.request("repair", vec![(request::COST.into(), Value::Money(money(40)))]).unwrap();
+    for step in ["diagnosed", "repaired"] {
+        desk.take_so(repair, Taking { step: step.into(), cost: Some(money(5)), ..Taking::default() }).unwrap();
+    }
+    let params = Params::new(day("2026-04-01"), Settings::of(&desk.dataset));
+    assert_eq!(CareCosts::of(&desk.dataset, &params).by_customer, [5_000]);
 }

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::params::Params;
 use super::report::Report;
-use super::{complaints, retention, surveys, value};
+use super::{complaints, retention, service, surveys, value};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 
@@ -18,6 +18,8 @@ pub enum Group {
     Retention,
     /// What goes wrong, and how it is put right.
     Complaints,
+    /// What is asked for, and how soon it is done.
+    Service,
 }
 
 impl Group {
@@ -29,6 +31,7 @@ impl Group {
             Self::Value => "value",
             Self::Retention => "retention",
             Self::Complaints => "complaints",
+            Self::Service => "service",
         }
     }
 }
@@ -75,6 +78,7 @@ const ORDERS: &[Entity] = &[Entity::Orders, Entity::Customers];
 const PROFIT: &[Entity] =
     &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints, Entity::Requests];
 const COMPLAINTS: &[Entity] = &[Entity::Complaints];
+const REQUESTS: &[Entity] = &[Entity::Requests];
 const AFTER: &[Entity] = &[Entity::Complaints, Entity::Orders, Entity::Customers];
 
 macro_rules! metrics {
@@ -142,6 +146,9 @@ metrics! {
     "recovery-satisfied" Complaints Tile COMPLAINTS => complaints::recovery::satisfied;
     "recovery-bought-again" Complaints Tile AFTER => complaints::recovery::bought_again_rate;
     "recovery-by-severity" Complaints Beside AFTER => complaints::recovery::by_severity_and_speed;
+
+    "requests-by-kind" Service Bars REQUESTS => service::by_kind;
+    "maintenance-on-time" Service Tile REQUESTS => service::on_time;
 }
 
 impl Metric {
