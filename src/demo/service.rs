@@ -2,7 +2,7 @@
 
 use super::calendar::{Calendar, Crowd, at};
 use super::chance::{Chance, whole};
-use super::house::handler;
+use super::house::{Product, handler};
 use super::people::{Sort, Tongue};
 use super::row::Row;
 use super::service_words::{DECLINED, ENQUIRIES, MAINTENANCE, REPAIRS, RETURNS, TRAININGS, WITHDRAWN, Wish};
@@ -29,11 +29,28 @@ const BREWERS: usize = 45;
 /// How many days from the as-of day the brewers are to be serviced next, the first few as work for the Today page.
 const NEXT: [i32; 15] = [-9, 0, 3, 11, 24, 38, 52, 66, 80, 94, 108, 122, 136, 150, 164];
 
+/// What came in lately, and how many steps were taken with it: work for the boards.
+const FRESH: [(&str, usize); 11] = [
+    ("repair", 1),
+    ("enquiry", 1),
+    ("repair", 2),
+    ("return", 1),
+    ("enquiry", 1),
+    ("repair", 1),
+    ("training", 1),
+    ("enquiry", 1),
+    ("return", 1),
+    ("repair", 2),
+    ("enquiry", 1),
+];
+
 /// A product with what the requests about it need.
 struct Kept {
     customer: usize,
     order: Option<usize>,
     name: String,
+    /// As the customer calls it.
+    spoken: String,
     serial: String,
     bought: Day,
     warranty: i32,
@@ -106,6 +123,7 @@ impl Desk<'_> {
                         customer,
                         order: Some(number),
                         name: line.product.label(),
+                        spoken: self.spoken(customer, line.product),
                         serial: format!("{letters}-{:05}", kept.len() + 1),
                         bought: order.day,
                         warranty,
@@ -146,6 +164,7 @@ impl Desk<'_> {
                 customer,
                 order: None,
                 name: if zh { BREWER.0 } else { BREWER.1 }.to_owned(),
+                spoken: if zh { BREWER.0 } else { BREWER.1 }.to_owned(),
                 serial: format!("TB-{:05}", 2_001 + place),
                 bought,
                 warranty: 24,
@@ -171,6 +190,27 @@ impl Desk<'_> {
             .flag(product::RETIRED, kept.retired.then_some(true))
     }
 
+    /// A product as a customer calls it, in the language of the relation.
+    fn spoken(self, customer: usize, product: Product) -> String {
+        self.world.tongue(customer).say(product.zh, product.en).to_owned()
+    }
+
+    /// What came in on the last two days, with as many steps as there was time for.
+    fn fresh(self, products: &[Kept]) -> Vec<Asked> {
+        let as_of = self.calendar().as_of;
+        let course = |(place, (kind, steps)): (usize, (&'static str, usize))| {
+            let (at, kept) = products.iter().enumerate().filter(|(_, kept)| !kept.retired).nth(place * 7)?;
+            let mut chance = Chance::new(self.world.seed, "fresh", place);
+            let asked = self.ask(&mut chance, kind, kept.customer, as_of.plus(-2));
+            let first = asked.opened;
+            let way = Way::of(kind).states.iter().zip([0, 150, 900]).take(steps);
+            let steps = way.map(|(step, minutes)| (*step, Timestamp(first.0 + minutes * 60_000))).collect();
+            let of_product = (kind == "repair").then_some(at);
+            Some(Asked { product: of_product, name: kept.spoken.clone(), steps, ..asked })
+        };
+        FRESH.into_iter().enumerate().filter_map(course).collect()
+    }
+
     /// Every request of the three years.
     fn requests(self, products: &[Kept]) -> Vec<Asked> {
         let mut asked = Vec::new();
@@ -190,13 +230,14 @@ impl Desk<'_> {
                 if order.crowd == Crowd::Shopper && order.returned > 0 && chance.yes(0.4) {
                     let of =
                         Asked { order: Some(number), ..self.ask(&mut chance, "return", customer, order.day.plus(3)) };
-                    asked.push(Asked { name: order.product().label(), ..of });
+                    asked.push(Asked { name: self.spoken(customer, order.product()), ..of });
                 }
                 if chance.yes(0.006) {
                     asked.push(self.ask(&mut chance, "enquiry", customer, order.day.plus(-2)));
                 }
             }
         }
+        asked.extend(self.fresh(products));
         let ahead = self.calendar().start.start();
         asked.retain(|one| one.opened > ahead && !one.steps.is_empty());
         asked
@@ -229,7 +270,7 @@ impl Desk<'_> {
         Some(Asked {
             product: Some(place),
             order: kept.order,
-            name: kept.name.clone(),
+            name: kept.spoken.clone(),
             cost: chance.between(0, 9) * 1_000,
             ..asked
         })
