@@ -439,17 +439,17 @@ product-warranty-ends = Warranty ending
 move-answered = Answer
 move-diagnosed = Diagnose
 move-waiting-for-parts = Wait for parts
-move-repaired = Repaired
+move-repaired = Mark as repaired
 move-returned = Give back
 move-scheduled = Agree on a date
-move-appointed = Set the date
-move-done = Done
+move-appointed = Set a date
+move-done = Mark as done
 move-approved = Approve
 move-declined = Decline
 move-goods-received = Goods received
 move-refunded = Refund
 move-exchanged = Exchange
-move-held = Held
+move-held = Mark as held
 
 ## Surveys
 

@@ -26,7 +26,7 @@ const WORDS = {
     intake: "New service request",
     fields: { kind: "Kind", customer: "Customer", subject: "Subject", told: "What is asked" },
     received: "Received",
-    moves: { diagnosed: "Diagnose", parts: "Wait for parts", repaired: "Repaired", returned: "Give back", closed: "Close", waiting: "Wait for the customer", resumed: "Customer came back" },
+    moves: { diagnosed: "Diagnose", parts: "Wait for parts", repaired: "Mark as repaired", returned: "Give back", closed: "Close", waiting: "Wait for the customer", resumed: "Customer came back" },
     steps: { diagnosed: "Diagnosed", parts: "Waiting for parts", repaired: "Repaired", returned: "Back with the customer", closed: "Closed" },
     reason: "Reason",
     outcome: "What came of it",
@@ -147,11 +147,11 @@ journey("due maintenance is planned with one tap, agreed on, done, and the next 
   await card.waitFor();
   await app.checkA11y();
   const buttons = card.getByRole("button", { name: /^安排“.*”的保养$/ });
-  const before = await buttons.count();
+  const before = Number(await card.locator(".today-count").innerText());
   
   await buttons.first().click();
   await page.getByText(/^已添加.*保养：/).first().waitFor();
-  await page.waitForFunction(([text, want]) => [...document.querySelectorAll("button[aria-label]")].filter((b) => b.getAttribute("aria-label").startsWith(text)).length === want, ["安排“", before - 1]);
+  await card.locator(".today-count", { hasText: new RegExp(`^${before - 1}$`) }).waitFor();
 
   // Behind "more" on a phone.
   await page.getByRole("button", { name: "更多", exact: true }).click();
@@ -201,7 +201,7 @@ journey("the boards move requests by kind, and refuse what may not be", { lang: 
   await column("Date agreed").getByRole("listitem").first().dragTo(column("Planned"));
   await page.getByText(/Handling is further along already|There is no such step/).first().waitFor();
   await column("Date agreed").getByRole("listitem").first().dragTo(column("Done"));
-  const done = page.getByRole("dialog", { name: "Done" });
+  const done = page.getByRole("dialog", { name: "Mark as done" });
   await done.getByRole("button", { name: "Take this step" }).click();
   await done.waitFor({ state: "hidden" });
   await page.waitForFunction((want) => document.querySelectorAll(".board-column .count")[1].textContent === want, String(scheduled - 1));

@@ -13,7 +13,9 @@ use crate::domain::entity::Entity;
 use crate::domain::listing::query::ListQuery;
 use crate::domain::listing::search::SearchIndex;
 use crate::domain::listing::sort;
+use crate::domain::service::product;
 use crate::domain::targets::next_due::NextDue;
+use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{FieldKey, FieldSpec, Flags};
 use crate::kernel::id::Id;
@@ -22,6 +24,7 @@ use crate::platform::clock;
 use crate::t;
 use crate::ui::address::Address;
 use crate::ui::format;
+use crate::ui::kit::badge::Tone;
 use crate::ui::kit::block::{EmptyState, PageHead};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
@@ -235,7 +238,7 @@ fn column(entity: Entity, spec: &FieldSpec, place: usize) -> Column {
     let column = match spec.kind {
         Kind::Int | Kind::Number => column.px(110).number(),
         Kind::Money => column.px(130).number(),
-        Kind::Day => column.px(120),
+        Kind::Day => column.px(130),
         Kind::Time => column.px(160),
         Kind::Bool | Kind::Choice(_) => column.px(130),
         _ if spec.is(Flags::TITLE) => column.flex(180, 2),
@@ -266,7 +269,22 @@ fn countdown(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) ->
     shown.then(|| Cell::Badge(format::ago(due.at, now), due_badge::tone(due, now)))
 }
 
+/// The next service of a product, where it is overdue or near.
+fn upkeep(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Option<Cell> {
+    if entity != Entity::InstalledProducts || spec.key.as_str() != product::NEXT_SERVICE_ON.key {
+        return None;
+    }
+    let on = dataset.get(entity, slot, product::NEXT_SERVICE_ON).flatten()?;
+    let settings = Settings::of(dataset);
+    let today = clock::now().day(settings.utc_offset_minutes);
+    let tone = if on < today { Tone::Bad } else { Tone::Warn };
+    (on <= today.plus(settings.service_ahead_days)).then(|| Cell::Badge(format::day(on), tone))
+}
+
 fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell {
+    if let Some(upkeep) = upkeep(dataset, entity, slot, spec) {
+        return upkeep;
+    }
     if let Some(countdown) = countdown(dataset, entity, slot, spec) {
         return countdown;
     }
