@@ -3,6 +3,7 @@
 use super::label;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::service::request;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::{Cell, Slot, Unit};
 use crate::kernel::field::FieldSpec;
@@ -58,7 +59,9 @@ fn show_cell(dataset: &Dataset, entity: Entity, cell: Cell<'_>, spec: &FieldSpec
         Cell::Text(text) => Shown::Text(text.to_owned()),
         Cell::Choice(code) => {
             let words = label::option(entity, spec.key.as_str(), code);
-            Shown::State(words, tone(code))
+            // What kind of thing it is, is no state of it.
+            let kind = entity == Entity::Requests && spec.key.as_str() == request::KIND.key;
+            Shown::State(words, if kind { Tone::Plain } else { tone(code) })
         }
         Cell::Int(Unit::Whole, number) => Shown::Number(whole(number)),
         Cell::Int(Unit::Day, day) => {
