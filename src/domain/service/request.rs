@@ -35,7 +35,7 @@ fields! {
     /// How it reached us.
     CHANNEL: Choice("channel", one_of!["phone", "email", "wechat", "shop", "web", "letter", "social", "other"]) [];
     /// How pressing it is.
-    PRIORITY: Choice("priority", one_of!["low", "normal", "high", "urgent"]) [COLUMN];
+    PRIORITY: Choice("priority", one_of!["low", "normal", "high", "urgent"]) [];
     /// What is asked, in the customer's words.
     DESCRIPTION: Text("description", Kind::LongText) [SEARCH];
     /// Who of us sees to it.
