@@ -17,6 +17,7 @@ nav-customers = Customers
 nav-orders = Orders
 nav-complaints = Complaints
 nav-knowledge = Knowledge base
+nav-service = Service
 nav-surveys = Surveys
 nav-insights = Insights
 nav-data = Data
@@ -87,7 +88,7 @@ record-print = Print
 record-remove = Delete…
 remove-title = Delete { $what }?
 remove-text = Whatever belongs to it is deleted too. You can undo this.
-remove-customer-text = Their orders, complaints, interactions, survey responses and contacts are deleted too. You can undo this.
+remove-customer-text = Their orders, complaints, service requests, products, interactions, survey responses and contacts are deleted too. You can undo this.
 remove-yes = Delete
 list-toolbar = List tools
 list-search = Search this list
@@ -252,6 +253,14 @@ today-never = no contact recorded
 today-birthdays = Birthdays
 today-birthdays-sub = Today and the next six days
 today-birthdays-nothing = No birthdays this week.
+today-visits = Today’s visits
+today-visits-sub = Visits, maintenance and trainings, and earlier ones nobody has finished
+today-maintenance = Service due
+today-maintenance-sub = Products whose maintenance is overdue or near; one tap plans it
+today-maintenance-of = Maintenance: { $what }
+today-plan-maintenance = Plan the maintenance of { $what }
+today-warranties = Warranties ending
+today-warranties-sub = A good moment to ask how it serves
 today-turns = { $day }, turns { $age }
 today-lately = Recent activity
 today-added = added
@@ -612,6 +621,43 @@ script-place-by = By when you answer
 script-insert = Insert { $place }
 script-insert-into = Insert into the { $lang } text
 
+## Service
+
+service-asked = What is asked
+service-more = More: order, contact, who handles it, by when
+service-customer-missing = Choose who asks, or type a new name.
+service-reply-help = It is kept in the file.
+service-due = Due { $when }
+service-turn = Turn into a complaint
+service-is-complaint = This enquiry goes on as a complaint
+complaint-was-enquiry = This complaint began as an enquiry
+done-turn = The enquiry became a complaint
+done-handle-request = Service request: { $what }
+product-retired = No longer in use
+product-warranty = Warranty until { $day }
+product-warranty-over = Warranty ended { $day }
+product-service = Service due { $day }
+product-service-late = Service was due { $day }
+product-ask = New service request for { $what }
+product-soon = Show
+product-all = All
+product-due = Service due
+product-warranty-ends = Warranty ending
+move-answered = Answer
+move-diagnosed = Diagnose
+move-waiting-for-parts = Wait for parts
+move-repaired = Mark as repaired
+move-returned = Give back
+move-scheduled = Agree on a date
+move-appointed = Set a date
+move-done = Mark as done
+move-approved = Approve
+move-declined = Decline
+move-goods-received = Goods received
+move-refunded = Refund
+move-exchanged = Exchange
+move-held = Mark as held
+
 ## Surveys
 
 survey-all-responses = All responses
@@ -630,6 +676,7 @@ metric-group-satisfaction = Satisfaction
 metric-group-value = Customer value
 metric-group-retention = Retention
 metric-group-complaints = Complaints
+metric-group-service = Service
 
 metric-satisfaction-ratio-name = Satisfaction ratio
 metric-satisfaction-ratio-explain = Experience divided by expectation, averaged over all answers. 1 means that customers got what they expected; above 1, more.
@@ -902,6 +949,14 @@ metric-articles-helped-name = Articles that helped
 metric-articles-helped-explain = Of the uses of knowledge articles that somebody judged, the share that helped.
 metric-articles-helped-formula = helped / judged; Wilson interval
 metric-articles-helped-source = Definition; interval: Wilson 1927
+metric-requests-by-kind-name = Service requests by kind
+metric-requests-by-kind-explain = How many of each kind reached you, how many wait for you now, and how long half of the finished ones took at most.
+metric-requests-by-kind-formula = count; open now; finished; median of finished − received
+metric-requests-by-kind-source = Definition
+metric-maintenance-on-time-name = Maintenance on time
+metric-maintenance-on-time-explain = Of the maintenance that is done and had a day, the share done by that day.
+metric-maintenance-on-time-formula = done by the day it was due / done; Wilson interval
+metric-maintenance-on-time-source = Definition; interval: Wilson 1927
 
 # Rows, lines and parts of figures.
 
@@ -1004,6 +1059,9 @@ column-customer-share-claimed = Customers, claimed
 column-profit-share-claimed = Profit, claimed
 column-share-claimed = Claimed
 column-complaints = Complaints
+column-requests = Requests
+column-finished = Finished
+column-median-hours = Median time
 column-share-so-far = Cumulative
 column-open = Open
 column-remedy-cost = Cost of remedies
@@ -1043,6 +1101,8 @@ excluded-orders-in-other-currency = Orders in another currency
 excluded-costs-in-other-currency = Costs in another currency
 excluded-care-costs-in-other-currency = Costs of care in another currency
 excluded-complaints-outside-period = Complaints outside the period
+excluded-requests-outside-period = Service requests outside the period
+excluded-maintenance-not-done-or-without-a-day = Maintenance not done yet, or without a day
 excluded-complaints-not-asked = Complaints whose customer was not asked
 excluded-complaints-not-ended = Complaints still waiting for this
 excluded-complaints-not-judged = Complaints without a target, or still open
@@ -1081,6 +1141,7 @@ undefined-nobody-active-at-start = Nobody was active when the period began.
 undefined-nothing-ended = No complaint has come that far yet.
 undefined-nothing-measured = No complaint with a service target has come that far yet.
 undefined-nothing-judged = Nobody has judged an article yet.
+undefined-no-maintenance-done = No maintenance with a day is done yet.
 undefined-nothing-held-against-a-target = No complaint was held against a service target yet.
 undefined-nobody-asked = No customer was asked after handling yet.
 undefined-nothing-to-judge = No complaint was resolved long enough ago.
@@ -1269,6 +1330,8 @@ settings-ratio-tolerance = Tolerance around “as expected”
 settings-ratio-tolerance-help = Experience ÷ expectation within 1 ± this counts as meeting expectations.
 settings-lost-after-days = Days until a customer counts as lost
 settings-lost-after-days-help = Counted from the last order.
+settings-service-ahead-days = Service due soon (days)
+settings-service-ahead-days-help = How early due maintenance and ending warranties appear on the today page.
 settings-remedy-limits = Authority over remedies
 settings-remedy-limits-help = What costs more waits for a second member. Leave empty for no limit; owners have none.
 settings-remedy-limit-agent = Agents, up to
@@ -1841,6 +1904,131 @@ choice-improvements-status-no-effect = No effect shown
 choice-improvements-status-dropped = Dropped
 field-improvements-notes = Notes
 
+# Service requests
+
+entity-requests = Service requests
+entity-requests-one = Service request
+entity-requests-new = New service request
+entity-requests-count = { $count ->
+    [one] { $count } service request
+   *[other] { $count } service requests
+}
+
+field-requests-subject = Subject
+field-requests-number = Number
+field-requests-kind = Kind
+choice-requests-kind-enquiry = Enquiry
+choice-requests-kind-repair = Repair
+choice-requests-kind-maintenance = Maintenance
+choice-requests-kind-return = Return
+choice-requests-kind-training = Training
+field-requests-customer = Customer
+field-requests-contact = Contact
+field-requests-order = Order
+field-requests-product = Product
+field-requests-opened-at = Received
+field-requests-channel = Channel
+choice-requests-channel-phone = Phone
+choice-requests-channel-email = Email
+choice-requests-channel-wechat = WeChat
+choice-requests-channel-shop = Shop
+choice-requests-channel-web = Website
+choice-requests-channel-letter = Letter
+choice-requests-channel-social = Social media
+choice-requests-channel-other = Other
+field-requests-priority = Priority
+choice-requests-priority-low = Low
+choice-requests-priority-normal = Normal
+choice-requests-priority-high = High
+choice-requests-priority-urgent = Urgent
+field-requests-state = Status
+choice-requests-state-received = Received
+choice-requests-state-answered = Answered
+choice-requests-state-diagnosed = Diagnosed
+choice-requests-state-waiting-for-parts = Waiting for parts
+choice-requests-state-repaired = Repaired
+choice-requests-state-returned = Back with the customer
+choice-requests-state-planned = Planned
+choice-requests-state-scheduled = Date agreed
+choice-requests-state-done = Done
+choice-requests-state-requested = Requested
+choice-requests-state-approved = Approved
+choice-requests-state-declined = Declined
+choice-requests-state-goods-received = Goods received
+choice-requests-state-refunded = Refunded
+choice-requests-state-exchanged = Exchanged
+choice-requests-state-held = Held
+choice-requests-state-closed = Closed
+choice-requests-state-withdrawn = Withdrawn
+field-requests-description = What is asked
+field-requests-assignee = Handled by
+field-requests-due-on = Due
+field-requests-scheduled-at = Date agreed
+field-requests-waiting = Waiting for the customer
+field-requests-finished-at = Finished
+field-requests-outcome = What came of it
+field-requests-cost = Cost to us
+field-requests-serviced-before = Service before this one
+field-requests-complaint = Became the complaint
+
+entity-request-steps = Service steps
+entity-request-steps-one = Service step
+entity-request-steps-new = New service step
+entity-request-steps-count = { $count ->
+    [one] { $count } service step
+   *[other] { $count } service steps
+}
+field-request-steps-notes = Notes
+field-request-steps-request = Service request
+field-request-steps-at = Time
+field-request-steps-kind = Step
+choice-request-steps-kind-received = Received
+choice-request-steps-kind-answered = Answered
+choice-request-steps-kind-diagnosed = Diagnosed
+choice-request-steps-kind-waiting-for-parts = Waiting for parts
+choice-request-steps-kind-repaired = Repaired
+choice-request-steps-kind-returned = Back with the customer
+choice-request-steps-kind-planned = Planned
+choice-request-steps-kind-scheduled = Date agreed
+choice-request-steps-kind-done = Done
+choice-request-steps-kind-requested = Requested
+choice-request-steps-kind-approved = Approved
+choice-request-steps-kind-declined = Declined
+choice-request-steps-kind-goods-received = Goods received
+choice-request-steps-kind-refunded = Refunded
+choice-request-steps-kind-exchanged = Exchanged
+choice-request-steps-kind-held = Held
+choice-request-steps-kind-closed = Closed
+choice-request-steps-kind-withdrawn = Withdrawn
+choice-request-steps-kind-reopened = Reopened
+choice-request-steps-kind-appointed = Date set
+choice-request-steps-kind-note = Note
+choice-request-steps-kind-reply = Told the customer
+choice-request-steps-kind-waiting = Waiting for the customer
+choice-request-steps-kind-resumed = Customer came back
+choice-request-steps-kind-became-complaint = Became a complaint
+field-request-steps-member = By
+
+entity-installed-products = Installed products
+entity-installed-products-one = Installed product
+entity-installed-products-new = New installed product
+entity-installed-products-count = { $count ->
+    [one] { $count } installed product
+   *[other] { $count } installed products
+}
+field-installed-products-product = Product
+field-installed-products-serial-number = Serial number
+field-installed-products-customer = Customer
+field-installed-products-order = Order
+field-installed-products-bought-on = Bought
+field-installed-products-warranty-until = Warranty until
+field-installed-products-service-interval-months = Months between services
+field-installed-products-service-interval-months-help = The next service is due this long after the last one, or after the purchase.
+field-installed-products-last-serviced-on = Last service
+field-installed-products-next-service-on = Next service
+field-installed-products-retired = No longer in use
+field-installed-products-notes = Notes
+
 # Surveys
 
 entity-surveys = Surveys
@@ -2122,6 +2310,8 @@ command-record-recovery = Putting down a customer’s answer
 command-move-improvement = Moving an improvement along
 command-split-complaint = Splitting a complaint
 command-use-article = Using an article
+command-handle-request = Handling a service request
+command-turn-into-complaint = Turning an enquiry into a complaint
 command-configure = Changing a setting
 command-import = Import
 command-revert = Undo or redo
@@ -2186,6 +2376,14 @@ rule-bad-setting-lost-after-days = Enter a whole number of days from 1 to 3650.
 rule-bad-setting-word-of-mouth = Enter a number from 0 to 1000.
 rule-bad-setting-came-back = Enter a percentage from 0 to 100.
 rule-bad-setting-remedy-limit = Enter an amount, or nothing for no limit.
+rule-taken-serial = Another product has this serial number already.
+rule-request-not-now = The request stands at “{ $from }”; the step “{ $step }” is not possible now. { $why }
+rule-request-moved = Somebody else has moved this request: it now stands at “{ $now }”. Look at what was done, then choose the next step again.
+rule-planned-already = The maintenance of this product is planned already. Open that request instead.
+rule-other-customer = This belongs to another customer. Choose one of this customer’s.
+not-now-complaint = It goes on as a complaint.
+not-now-first = It has to be at “{ $states }” first.
+rule-bad-setting-service-ahead-days = Enter a whole number of days from 0 to 365.
 rule-does-not-fit = What this page shows no longer matches what is stored. Reload the page and try again.
 
 # A command that was not done.

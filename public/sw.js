@@ -9,7 +9,7 @@ const PREFIX = `zhiji ${SCOPE} `;
 const CACHE = PREFIX + BUILD;
 const SHELL = SCOPE;
 /** The routes that the shell answers; anything else below the scope may belong to another app and is left alone. */
-const ROUTE = /^(?:$|index\.html$|(?:customers|orders|complaints|knowledge|surveys|care|insights|data|settings)(?:\/|$))/;
+const ROUTE = /^(?:$|index\.html$|(?:customers|orders|complaints|service|knowledge|surveys|care|insights|data|settings)(?:\/|$))/;
 
 async function fill() {
   const cache = await caches.open(CACHE);

@@ -404,7 +404,7 @@ fn page_and_offline_shell_know_the_same_routes() {
     let (page, shell) = (read("index.html"), read("public/sw.js"));
     let routes = between(&page, "(?:customers|", ")");
     assert_eq!(routes, between(&shell, "(?:customers|", ")"));
-    assert_eq!(routes, "orders|complaints|knowledge|surveys|care|insights|data|settings", "DESIGN §9");
+    assert_eq!(routes, "orders|complaints|service|knowledge|surveys|care|insights|data|settings", "DESIGN §9");
 }
 
 #[test]

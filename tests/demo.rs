@@ -19,7 +19,9 @@ use zhiji::domain::knowledge::suggesting::suggest;
 use zhiji::domain::listing::query::ListQuery;
 use zhiji::domain::listing::search::SearchIndex;
 use zhiji::domain::orders::{line, order};
+use zhiji::domain::service::{self, product, request, step as service_step};
 use zhiji::domain::surveys::{response, survey};
+use zhiji::domain::today::{due_services, visits};
 use zhiji::domain::workspace::view;
 use zhiji::kernel::change::Change;
 use zhiji::kernel::column::Slot;
@@ -561,5 +563,66 @@ fn improvements_are_judged_by_the_figures_alone() {
         let linked = data.table(Entity::Responses);
         let about = linked.slots().filter(|slot| linked.get(*slot, response::COMPLAINT).flatten().is_some()).count();
         assert!(about > 150, "{about} answers about complaints");
+    }
+}
+
+#[test]
+fn the_service_desk_has_products_requests_and_work() {
+    let data = data();
+    let (products, requests) = (Entity::InstalledProducts, Entity::Requests);
+    let day = |slot, field| data.get(products, slot, field).flatten();
+    let mut due = [0_usize; 3];
+    for slot in data.table(products).slots() {
+        let bought = day(slot, product::BOUGHT_ON).expect("a day");
+        assert!(
+            bought < as_of() && day(slot, product::LAST_SERVICED_ON).is_none_or(|last| bought < last && last < as_of())
+        );
+        let next = day(slot, product::NEXT_SERVICE_ON);
+        let interval = data.get(products, slot, product::INTERVAL).flatten();
+        let retired = data.get(products, slot, product::RETIRED).flatten() == Some(true);
+        assert_eq!(next.is_some(), interval.is_some() && !retired);
+        if let Some(days) = next.map(|next| next.0 - as_of().0) {
+            due[usize::from(days >= 0) + usize::from(days > 14)] += 1;
+        }
+    }
+    assert!((40..400).contains(&data.table(products).len()), "{}", data.table(products).len());
+    assert!(due.iter().all(|count| *count >= 2) && due[0] < 40, "overdue, soon, later: {due:?}");
+    assert!(visits(data, as_of(), 9).total >= 2 && due_services(data, as_of(), 99).total >= 1);
+
+    let mut steps: HashMap<Slot, Vec<(Timestamp, Slot)>> = HashMap::new();
+    for slot in data.table(Entity::RequestSteps).slots() {
+        let of = data.get(Entity::RequestSteps, slot, service_step::REQUEST).flatten().expect("a request");
+        let at = data.get(Entity::RequestSteps, slot, service_step::AT).flatten().expect("an instant");
+        steps.entry(of).or_default().push((at, slot));
+    }
+    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for slot in data.table(requests).slots() {
+        let standing = service::handling::Standing::of(data, slot);
+        let way = steps.get_mut(&slot).expect("every request has begun");
+        way.sort_by_key(|(at, step)| (*at, *step));
+        let mut at = service::handling::Standing { state: String::new(), waiting: false, ..standing.clone() };
+        for (place, (_, taken)) in way.iter().enumerate() {
+            let kind = data.get(Entity::RequestSteps, *taken, service_step::KIND).expect("a kind").to_owned();
+            if place == 0 {
+                assert_eq!(kind, standing.way().first());
+            } else {
+                assert_eq!(at.allows(&kind), Ok(()), "{kind} after {}", at.state);
+            }
+            at.state = kind;
+        }
+        assert_eq!(at.state, standing.state);
+        let time = |field| data.get(requests, slot, field).flatten();
+        let opened = time(request::OPENED_AT).expect("an instant");
+        assert_eq!(time(request::FINISHED_AT).is_some(), !standing.is_open() && standing.state != "withdrawn");
+        assert!(
+            opened < morning(as_of())
+                && time(request::FINISHED_AT).is_none_or(|at| opened <= at && at < morning(as_of()))
+        );
+        *seen.entry((standing.kind, standing.state)).or_default() += 1;
+    }
+    println!("{seen:?}");
+    let of_kind = |kind: &str| seen.iter().filter(|((of, _), _)| of == kind).map(|(_, count)| count).sum::<usize>();
+    for (kind, least) in [("enquiry", 40), ("repair", 15), ("maintenance", 60), ("return", 15), ("training", 8)] {
+        assert!((least..300).contains(&of_kind(kind)), "{} of {kind}", of_kind(kind));
     }
 }

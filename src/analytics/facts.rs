@@ -62,12 +62,12 @@ parts! {
     /// Orders of the period per customer.
     purchases: Purchases, &[Entity::Orders, Entity::Customers], |facts| Purchases::of(&facts.dataset, &facts.params);
     /// Costs of care of the period per customer.
-    care_costs: CareCosts, &[Entity::Interactions, Entity::Complaints, Entity::Customers],
+    care_costs: CareCosts, &[Entity::Interactions, Entity::Complaints, Entity::Requests, Entity::Customers],
         |facts| CareCosts::of(&facts.dataset, &facts.params);
     /// Customers by revenue.
     by_revenue: Ranking, &[Entity::Orders, Entity::Customers], |facts| Ranking::by_revenue(facts.purchases());
     /// Customers by profit.
-    by_profit: Ranking, &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints],
+    by_profit: Ranking, &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints, Entity::Requests],
         |facts| Ranking::by_profit(facts.purchases(), facts.care_costs());
     /// Days of all valid orders up to the end of the period, customer by customer.
     order_days: OrderDays, &[Entity::Orders, Entity::Customers], |facts| OrderDays::of(&facts.dataset, &facts.params);

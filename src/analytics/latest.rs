@@ -6,10 +6,11 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::interactions::fields as interaction;
 use crate::domain::orders::order;
+use crate::domain::service::request;
 use crate::domain::surveys::response;
 use crate::kernel::time::{Day, Timestamp};
 
-/// The day of the newest order, response, complaint or interaction; `None` if there is none of them.
+/// The day of the newest order, response, complaint, service request or interaction; `None` if there is none of them.
 #[must_use]
 pub fn latest_day(dataset: &Dataset, zone: Zone) -> Option<Day> {
     let newest = |entity: Entity, key: &str| {
@@ -23,6 +24,7 @@ pub fn latest_day(dataset: &Dataset, zone: Zone) -> Option<Day> {
     let instants = [
         newest(Entity::Responses, response::ANSWERED_AT.key),
         newest(Entity::Complaints, complaint::OPENED_AT.key),
+        newest(Entity::Requests, request::OPENED_AT.key),
         newest(Entity::Interactions, interaction::AT.key),
     ];
     let days = instants.into_iter().flatten().map(|instant| zone.day(Timestamp(instant)));

@@ -11,6 +11,7 @@ pub mod params;
 pub mod registry;
 pub mod report;
 pub mod retention;
+pub mod service;
 pub mod statistics;
 pub mod surveys;
 pub mod value;

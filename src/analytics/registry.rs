@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::params::Params;
 use super::report::Report;
-use super::{complaints, retention, surveys, value};
+use super::{complaints, retention, service, surveys, value};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 
@@ -18,6 +18,8 @@ pub enum Group {
     Retention,
     /// What goes wrong, and how it is put right.
     Complaints,
+    /// What is asked for, and how soon it is done.
+    Service,
 }
 
 impl Group {
@@ -29,6 +31,7 @@ impl Group {
             Self::Value => "value",
             Self::Retention => "retention",
             Self::Complaints => "complaints",
+            Self::Service => "service",
         }
     }
 }
@@ -72,10 +75,12 @@ pub struct Metric {
 
 const RESPONSES: &[Entity] = &[Entity::Responses];
 const ORDERS: &[Entity] = &[Entity::Orders, Entity::Customers];
-const PROFIT: &[Entity] = &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints];
+const PROFIT: &[Entity] =
+    &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints, Entity::Requests];
 const COMPLAINTS: &[Entity] = &[Entity::Complaints];
 const CAUSES: &[Entity] = &[Entity::Complaints, Entity::Causes];
 const JOURNEYS: &[Entity] = &[Entity::Complaints, Entity::Responses, Entity::Orders, Entity::Customers];
+const REQUESTS: &[Entity] = &[Entity::Requests];
 const AFTER: &[Entity] = &[Entity::Complaints, Entity::Orders, Entity::Customers];
 
 macro_rules! metrics {
@@ -160,6 +165,9 @@ metrics! {
     "silent" Complaints Tile JOURNEYS => complaints::silent::silent;
     "word-of-mouth-won-back" Complaints Tile JOURNEYS => complaints::won_back::won_back;
     "articles-helped" Complaints Tile &[Entity::ArticleUses] => complaints::helped::helped;
+
+    "requests-by-kind" Service Bars REQUESTS => service::by_kind;
+    "maintenance-on-time" Service Tile REQUESTS => service::on_time;
 }
 
 impl Metric {

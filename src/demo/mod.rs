@@ -19,6 +19,8 @@ mod orders;
 mod people;
 mod profiles;
 mod row;
+mod service;
+mod service_words;
 mod standing;
 pub mod stories;
 mod survey_words;
@@ -125,6 +127,7 @@ impl World {
         let mut written = Written { customers, orders: Vec::new(), complaints: HashMap::new() };
         self.write_orders(&mut written, ids, commands);
         self.write_complaints(&mut written, ids, commands);
+        service::write(self, &written, ids, commands);
         self.write_surveys(&written, ids, commands);
         let touches = interactions::touches(self.seed, &self.calendar, &self.cast, &self.lives, &standings);
         let touches = touches.iter().map(|touch| {

@@ -123,7 +123,7 @@ fn own_fields() -> Vec<Row> {
 }
 
 /// Saved views: name, record type, and the list's state as it stands in the address.
-const VIEWS: [(&str, Entity, &str); 8] = [
+const VIEWS: [(&str, Entity, &str); 10] = [
     ("大客户 Key accounts", Entity::Customers, "f=account:=key_account&sort=name"),
     (
         "贵客正在流失 Valued but leaving",
@@ -143,6 +143,12 @@ const VIEWS: [(&str, Entity, &str); 8] = [
         Entity::Complaints,
         "f=severity:=major|critical&f=satisfied_after:=no&sort=-opened_at",
     ),
+    (
+        "在修与等配件 In repair",
+        Entity::Requests,
+        "f=kind:=repair&sort=-opened_at&cols=subject,customer,product,state,assignee,opened_at",
+    ),
+    ("茶水机 Tea brewers", Entity::InstalledProducts, "f=serial_number:~TB-&sort=next_service_on"),
     ("贬损者的话 What detractors say", Entity::Responses, "f=nps:0..6&f=comment:*&sort=-answered_at"),
 ];
 

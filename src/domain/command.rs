@@ -6,6 +6,7 @@ use super::complaints::remedying::Proposal;
 use super::entity::Entity;
 use super::improvements::acting::Move;
 use super::knowledge::using::{Case, Helped};
+use super::service::handling::Taking;
 use crate::kernel::change::Change;
 use crate::kernel::field::FieldKey;
 use crate::kernel::id::{Id, IdSequence};
@@ -147,6 +148,24 @@ pub enum Command {
         /// Whether it helped; `None` says nothing about that.
         helped: Option<Helped>,
     },
+    /// Move a request along its way, or note something about it.
+    HandleRequest {
+        /// Which request.
+        request: Id,
+        /// The state in which the step was chosen.
+        from: String,
+        /// The step, with what belongs to it.
+        taking: Taking,
+    },
+    /// Make a complaint of an enquiry.
+    TurnIntoComplaint {
+        /// The enquiry.
+        request: Id,
+        /// The state in which that was chosen.
+        from: String,
+        /// The complaint, minted by the caller so that it can go there afterwards.
+        complaint: Id,
+    },
     /// Set one setting of the workspace.
     Configure {
         /// Which.
@@ -187,6 +206,8 @@ impl Command {
             Self::RecordRecovery { .. } => "record_recovery",
             Self::MoveImprovement { .. } => "move_improvement",
             Self::UseArticle { .. } => "use_article",
+            Self::HandleRequest { .. } => "handle_request",
+            Self::TurnIntoComplaint { .. } => "turn_into_complaint",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",

@@ -8,6 +8,7 @@ use super::entity::Entity;
 use super::improvements::acting;
 use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
+use super::service::{self, product, upkeep};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -28,6 +29,7 @@ pub fn decide(dataset: &Dataset, command: &Command, context: &mut Context) -> Re
         due::refresh(dataset, &changes, context.now),
         acting::refresh(dataset, &changes),
         counting::refresh(dataset, &changes),
+        upkeep::refresh(dataset, &changes),
     ];
     changes.extend(fresh.into_iter().flatten());
     Ok(changes)
@@ -60,6 +62,12 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::RecordRecovery { id, answer } => recovering::record(dataset, *id, answer, context),
         Command::MoveImprovement { improvement, to } => acting::act(dataset, *improvement, *to, context),
         Command::UseArticle { article, case, helped } => using::use_article(dataset, *article, *case, *helped, context),
+        Command::HandleRequest { request, from, taking } => {
+            service::handling::take_step(dataset, *request, from, taking, context)
+        }
+        Command::TurnIntoComplaint { request, from, complaint } => {
+            service::turning::turn(dataset, *request, from, *complaint, context)
+        }
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }
@@ -107,6 +115,11 @@ fn create(
         Entity::Complaints => {}
         Entity::Articles => return Ok(vec![insert(entity, id, &counting::stamped(values, context))?]),
         Entity::ArticleUses => return Ok(vec![insert(entity, id, &using::completed(values, context))?]),
+        Entity::Requests => {
+            let mut values = values.clone();
+            let steps = service::handling::begin(dataset, id, &mut values, context)?;
+            return Ok(std::iter::once(insert(entity, id, &values)?).chain(steps).collect());
+        }
         _ => return Ok(vec![insert(entity, id, values)?]),
     }
     // A complaint begins its way by being received.
@@ -135,6 +148,9 @@ fn create_many(
 ) -> Result<Vec<Change>, Refusal> {
     let schema = dataset.schema(entity);
     let new: HashSet<Id> = rows.iter().map(|(id, _)| *id).collect();
+    if entity == Entity::InstalledProducts {
+        product::check_serials(dataset, &rows.iter().map(|(id, values)| (*id, values)).collect::<Vec<_>>())?;
+    }
     let mut block = BlockBuilder::default();
     for (id, values) in rows {
         let draft = Draft { entity, id: *id, set: values, dataset };
@@ -199,6 +215,9 @@ fn check_unique(dataset: &Dataset, entity: Entity, ids: &[Id], values: &Values) 
         Entity::Policies,
         Entity::Scripts,
     ];
+    if entity == Entity::InstalledProducts {
+        return product::check_serials(dataset, &ids.iter().map(|id| (*id, values)).collect::<Vec<_>>());
+    }
     if !UNIQUE.contains(&entity) {
         return Ok(());
     }

@@ -1,6 +1,8 @@
 //! The record types: their tables, keys and field lists.
 
-use super::{complaints, customers, improvements, interactions, knowledge, orders, surveys, targets, team, workspace};
+use super::{
+    complaints, customers, improvements, interactions, knowledge, orders, service, surveys, targets, team, workspace,
+};
 use crate::kernel::field::{FieldSpec, Flags};
 use crate::kernel::value::{Kind, TableId};
 
@@ -62,6 +64,12 @@ pub enum Entity {
     ArticleUses,
     /// What is said to customers on occasions, in the team's own words.
     Scripts,
+    /// What customers ask of us without being dissatisfied.
+    Requests,
+    /// What was done about a request.
+    RequestSteps,
+    /// What customers have from us, and we keep going.
+    InstalledProducts,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -144,6 +152,19 @@ static LISTINGS: &[Listing] = &[
         rows_per_chunk: NARROW,
     },
     Listing { entity: Entity::Scripts, key: "scripts", fields: knowledge::script::FIELDS, rows_per_chunk: WIDE },
+    Listing { entity: Entity::Requests, key: "requests", fields: service::request::FIELDS, rows_per_chunk: WIDE },
+    Listing {
+        entity: Entity::RequestSteps,
+        key: "request_steps",
+        fields: service::step::FIELDS,
+        rows_per_chunk: NARROW,
+    },
+    Listing {
+        entity: Entity::InstalledProducts,
+        key: "installed_products",
+        fields: service::product::FIELDS,
+        rows_per_chunk: WIDE,
+    },
 ];
 
 impl Entity {

@@ -16,6 +16,7 @@ pub mod knowledge;
 pub mod listing;
 pub mod orders;
 pub mod rules;
+pub mod service;
 pub mod surveys;
 pub mod targets;
 pub mod team;

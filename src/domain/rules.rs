@@ -4,7 +4,7 @@ use super::clocks::{Hours, HoursError, NamedZone};
 use super::dataset::Dataset;
 use super::entity::Entity;
 use super::workspace::settings;
-use super::{complaints, customers, improvements, knowledge, orders, surveys, targets, workspace};
+use super::{complaints, customers, improvements, knowledge, orders, service, surveys, targets, workspace};
 use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
 use crate::kernel::id::Id;
 use crate::kernel::money::{Currency, Money};
@@ -68,7 +68,20 @@ pub enum Rule {
         /// What stands in its way.
         why: complaints::handling::NotNow,
     },
-    /// Somebody else moved the complaint before this step was taken.
+    /// The request cannot take this step from where it stands.
+    RequestNotNow {
+        /// Where it stands.
+        from: String,
+        /// The step that was asked for.
+        step: String,
+        /// What stands in its way.
+        why: service::handling::NotNow,
+    },
+    /// The maintenance of this product is planned already.
+    PlannedAlready,
+    /// Something that belongs to another customer.
+    OtherCustomer,
+    /// Somebody else moved the complaint or request before this step was taken.
     MovedMeanwhile {
         /// Where it stands.
         now: String,
@@ -283,6 +296,8 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
         }
         Entity::Orders => check_order(draft),
         Entity::Complaints => check_complaint(draft),
+        Entity::Requests => check_request(draft),
+        Entity::InstalledProducts => check_product(draft),
         Entity::Surveys => {
             let (opened, closed) =
                 (draft.value(surveys::survey::OPENED_ON.key), draft.value(surveys::survey::CLOSED_ON.key));
@@ -402,6 +417,62 @@ fn check_complaint(draft: &Draft<'_>) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+fn check_request(draft: &Draft<'_>) -> Result<(), Refusal> {
+    use service::request::{
+        CONTACT, COST, CUSTOMER, FINISHED_AT, KIND, OPENED_AT, ORDER, PRODUCT, SCHEDULED_AT, STATE,
+    };
+    if let (Value::Choice(kind), Value::Choice(state)) = (draft.value(KIND.key), draft.value(STATE.key))
+        && !service::ways::Way::of(&kind).has(&state)
+    {
+        return Err(draft.refuse(STATE, Rule::NotAnOption(state.to_string())));
+    }
+    if let Value::Time(opened) = draft.value(OPENED_AT.key) {
+        for field in [SCHEDULED_AT, FINISHED_AT] {
+            if matches!(draft.value(field.key), Value::Time(later) if later < opened) {
+                return Err(draft.refuse(field, Rule::Before(OPENED_AT.into())));
+            }
+        }
+    }
+    if draft.money(COST.key).is_some_and(|money| money.minor < 0) {
+        return Err(draft.refuse(COST, Rule::Negative));
+    }
+    let belongings = [
+        (PRODUCT, Entity::InstalledProducts, service::product::CUSTOMER.key),
+        (CONTACT, Entity::Contacts, customers::contact::CUSTOMER.key),
+        (ORDER, Entity::Orders, orders::order::CUSTOMER.key),
+    ];
+    let customer = draft.value(CUSTOMER.key);
+    for (field, entity, key) in belongings {
+        // What has changed hands since stays with the request.
+        let sets = draft.set.iter().any(|(set, _)| [field.key, CUSTOMER.key].contains(&set.as_str()));
+        let Value::Ref(_, id) = draft.value(field.key) else { continue };
+        let Some(slot) = draft.dataset.slot(entity, id).filter(|_| sets) else { continue };
+        if draft.dataset.value(entity, slot, key) != customer {
+            return Err(draft.refuse(field, Rule::OtherCustomer));
+        }
+    }
+    Ok(())
+}
+
+fn check_product(draft: &Draft<'_>) -> Result<(), Refusal> {
+    use service::product::{BOUGHT_ON, INTERVAL, LAST_SERVICED_ON, WARRANTY_UNTIL};
+    use service::upkeep::MAX_INTERVAL;
+    if let Value::Day(bought) = draft.value(BOUGHT_ON.key) {
+        for field in [WARRANTY_UNTIL, LAST_SERVICED_ON] {
+            if matches!(draft.value(field.key), Value::Day(later) if later < bought) {
+                return Err(draft.refuse(field, Rule::Before(BOUGHT_ON.into())));
+            }
+        }
+    }
+    match draft.int(INTERVAL.key) {
+        Some(months) if months <= 0 => Err(draft.refuse(INTERVAL, Rule::NotPositive)),
+        Some(months) if months > MAX_INTERVAL => {
+            Err(draft.refuse(INTERVAL, Rule::OutOfRange { min: 1, max: MAX_INTERVAL }))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn check_response(draft: &Draft<'_>) -> Result<(), Refusal> {

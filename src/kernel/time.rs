@@ -55,6 +55,16 @@ impl Day {
     pub fn plus(self, days: i32) -> Self {
         Self(self.0.saturating_add(days))
     }
+
+    /// The same day of the month `months` later (earlier if negative); the last day where that month is too short.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        let (_, _, day) = self.ymd();
+        let month = self.month().plus(months);
+        let (first, next) = (month.first_day(), month.plus(1).first_day());
+        let beyond = i32::try_from(day).unwrap_or(1) - 1;
+        first.plus(beyond.min(next.0 - first.0 - 1).max(0))
+    }
 }
 
 const UNIX_EPOCH_FROM_CE: i32 = 719_163;

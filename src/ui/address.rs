@@ -18,6 +18,8 @@ pub fn list_path(entity: Entity) -> String {
         Entity::Improvements => format!("/complaints/{}", entity.key()),
         Entity::Articles => "/knowledge".to_owned(),
         Entity::Scripts => "/knowledge/scripts".to_owned(),
+        Entity::Requests => "/service".to_owned(),
+        Entity::InstalledProducts => "/service/products".to_owned(),
         _ => format!("/{}", entity.key()),
     }
 }
@@ -38,6 +40,7 @@ pub fn route_of(entity: Entity, id: &str) -> Option<String> {
         Entity::Customers
         | Entity::Orders
         | Entity::Complaints
+        | Entity::Requests
         | Entity::Surveys
         | Entity::Improvements
         | Entity::Articles => Some(format!("{}/{id}", list_path(entity))),

@@ -6,6 +6,7 @@ pub mod act;
 pub mod address;
 pub mod charts;
 pub mod crash;
+pub mod desk;
 pub mod explain;
 pub mod format;
 pub mod intake;

@@ -71,6 +71,9 @@ parts! {
         surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
     }
     knowledge at "knowledge" { knowledge::KnowledgePage, knowledge::ArticlePage, knowledge::ScriptsPage }
+    service at "service" {
+        service::RequestsPage, service::RequestPage, service::ProductsPage, service::RequestDialog,
+    }
     insights at "insights" { insights::InsightsPage, insights::MetricPage }
     // Below /complaints, whose own part is on its way already.
     learning at "learning" {

@@ -21,17 +21,27 @@ use leptos::prelude::*;
 const OFFERED: usize = 6;
 
 /// What is searched, in the order of the answers.
-const SEARCHED: [(Entity, Glyph); 6] = [
+const SEARCHED: [(Entity, Glyph); 8] = [
     (Entity::Customers, Glyph::Person),
     (Entity::Contacts, Glyph::Customers),
     (Entity::Complaints, Glyph::Complaints),
+    (Entity::Requests, Glyph::Service),
+    (Entity::InstalledProducts, Glyph::Service),
     (Entity::Orders, Glyph::Orders),
     (Entity::Surveys, Glyph::Surveys),
     (Entity::Articles, Glyph::Book),
 ];
 
 /// The record types that can be added from anywhere.
-const ADDED: [Entity; 5] = [Entity::Customers, Entity::Orders, Entity::Complaints, Entity::Surveys, Entity::Articles];
+const ADDED: [Entity; 7] = [
+    Entity::Customers,
+    Entity::Orders,
+    Entity::Complaints,
+    Entity::Requests,
+    Entity::InstalledProducts,
+    Entity::Surveys,
+    Entity::Articles,
+];
 
 /// The indexes over the open workspace; they are made when something is first searched.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! What caring for each customer cost beside the orders: touches and remedies.
+//! What caring for each customer cost beside the orders: touches, remedies and service.
 
 use super::purchases::{Home, Missing};
 use crate::analytics::params::Params;
@@ -6,6 +6,7 @@ use crate::domain::complaints::complaint;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::interactions::fields as interaction;
+use crate::domain::service::request;
 use crate::kernel::field::{Amount, Field, Instant, Link};
 
 /// Costs of care in the period, minor units of the workspace's currency.
@@ -18,7 +19,7 @@ pub struct CareCosts {
 }
 
 impl CareCosts {
-    /// Sums the costs of interactions and of complaint remedies.
+    /// Sums the costs of interactions, of complaint remedies and of service requests.
     #[must_use]
     pub fn of(dataset: &Dataset, params: &Params) -> Self {
         let slots = dataset.table(Entity::Customers).slot_count();
@@ -26,6 +27,7 @@ impl CareCosts {
         costs.add(dataset, params, Entity::Interactions, (interaction::CUSTOMER, interaction::AT, interaction::COST));
         let remedies = (complaint::CUSTOMER, complaint::OPENED_AT, complaint::REMEDY_COST);
         costs.add(dataset, params, Entity::Complaints, remedies);
+        costs.add(dataset, params, Entity::Requests, (request::CUSTOMER, request::OPENED_AT, request::COST));
         costs
     }
 

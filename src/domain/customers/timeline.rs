@@ -3,7 +3,7 @@
 use crate::domain::clocks::Zone;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::{complaints, interactions, orders, surveys};
+use crate::domain::{complaints, interactions, orders, service, surveys};
 use crate::kernel::column::Slot;
 use crate::kernel::field::{Field, Instant, Link};
 use crate::kernel::time::Timestamp;
@@ -20,7 +20,8 @@ pub struct Event {
 }
 
 /// The record types that a timeline shows.
-pub const SHOWN: [Entity; 4] = [Entity::Orders, Entity::Complaints, Entity::Interactions, Entity::Responses];
+pub const SHOWN: [Entity; 5] =
+    [Entity::Orders, Entity::Complaints, Entity::Requests, Entity::Interactions, Entity::Responses];
 
 /// The records of `entity` that refer to the customer in `slot`.
 #[must_use]
@@ -50,6 +51,7 @@ pub fn timeline(dataset: &Dataset, slot: Slot, zone: Zone) -> Vec<Event> {
         }
     };
     add(Entity::Complaints, complaints::complaint::CUSTOMER, complaints::complaint::OPENED_AT);
+    add(Entity::Requests, service::request::CUSTOMER, service::request::OPENED_AT);
     add(Entity::Interactions, interactions::fields::CUSTOMER, interactions::fields::AT);
     add(Entity::Responses, surveys::response::CUSTOMER, surveys::response::ANSWERED_AT);
     events.sort_by_key(|event| std::cmp::Reverse((event.at, event.slot)));

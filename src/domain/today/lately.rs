@@ -19,7 +19,8 @@ pub struct Arrival {
     pub at: Timestamp,
 }
 
-/// The last `most` arrivals of customers, orders, contacts, complaints, steps of handling them, and answers; the latest
+/// The last `most` arrivals of customers, orders, contacts, complaints, steps of handling them, service
+/// requests, and answers; the latest
 /// first. An id tells when its record was made, and all ids of one command the same instant.
 #[must_use]
 pub fn lately(dataset: &Dataset, most: usize) -> Vec<Arrival> {
@@ -29,6 +30,7 @@ pub fn lately(dataset: &Dataset, most: usize) -> Vec<Arrival> {
         Entity::Interactions,
         Entity::Complaints,
         Entity::ComplaintSteps,
+        Entity::Requests,
         Entity::Responses,
     ];
     let mut arrivals: Vec<Arrival> = told.into_iter().flat_map(|entity| last_of(dataset, entity, most)).collect();

@@ -8,6 +8,7 @@ mod due;
 mod improvements;
 mod lately;
 mod quiet;
+mod service;
 mod signs;
 mod unasked;
 
@@ -18,6 +19,7 @@ pub use due::{Due, due_steps};
 pub use improvements::{Overdue, overdue_improvements};
 pub use lately::{Arrival, lately};
 pub use quiet::{Quiet, quiet_customers};
+pub use service::{Upkeep, Visit, due_services, ending_warranties, visits};
 pub use signs::{Rising, STEPS, Sign, WINDOW_DAYS, signs};
 pub use unasked::{Unasked, unasked};
 

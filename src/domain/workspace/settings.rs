@@ -24,6 +24,8 @@ pub struct Settings {
     pub lost_after_days: i32,
     /// Up to what cost members may promise remedies alone.
     pub remedy_limits: RemedyLimits,
+    /// How many days ahead maintenance that is due, and warranties that end, are told.
+    pub service_ahead_days: i32,
 }
 
 /// Up to what cost members of a role may promise remedies alone, in minor units; `None`: any. Owners always may.
@@ -39,6 +41,9 @@ pub struct RemedyLimits {
 pub const REMEDY_LIMIT_AGENT: &str = "remedy_limit_agent";
 /// The key of [`RemedyLimits::manager`], in units of the currency.
 pub const REMEDY_LIMIT_MANAGER: &str = "remedy_limit_manager";
+
+/// The key of [`Settings::service_ahead_days`].
+pub const SERVICE_AHEAD_DAYS: &str = "service_ahead_days";
 
 /// The key of [`Settings::currency`].
 pub const CURRENCY: &str = "currency";
@@ -68,6 +73,7 @@ impl Default for Settings {
             came_back: [0.04, 0.53, 0.52, 0.95],
             lost_after_days: 180,
             remedy_limits: RemedyLimits::default(),
+            service_ahead_days: 14,
         }
     }
 }
@@ -93,6 +99,7 @@ impl Settings {
             came_back: came_back(dataset, default.came_back),
             lost_after_days: read(dataset, LOST_AFTER_DAYS).unwrap_or(default.lost_after_days),
             remedy_limits: RemedyLimits { agent: limit(REMEDY_LIMIT_AGENT), manager: limit(REMEDY_LIMIT_MANAGER) },
+            service_ahead_days: read(dataset, SERVICE_AHEAD_DAYS).unwrap_or(default.service_ahead_days),
         }
     }
 }
@@ -153,6 +160,7 @@ pub fn is_valid(key: &str, value: &str) -> bool {
         TIME_ZONE => value.is_empty() || value.parse::<NamedZone>().is_ok(),
         UTC_OFFSET => value.parse::<i32>().is_ok_and(|minutes| (-14 * 60..=14 * 60).contains(&minutes)),
         RATIO_TOLERANCE => number(0.0..=0.5),
+        SERVICE_AHEAD_DAYS => value.parse::<i32>().is_ok_and(|days| (0..=365).contains(&days)),
         LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),
         // No limit, or an amount.
         REMEDY_LIMIT_AGENT | REMEDY_LIMIT_MANAGER => {

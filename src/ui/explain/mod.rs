@@ -22,6 +22,7 @@ use crate::domain::complaints::handling::NotNow;
 use crate::domain::entity::Entity;
 use crate::domain::knowledge::placeholders::PLACES;
 use crate::domain::rules::{Refusal, Rule};
+use crate::domain::service::handling::NotNow as RequestNotNow;
 use crate::domain::workspace::settings;
 use crate::kernel::field::{FieldKey, Schema};
 
@@ -91,6 +92,7 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::NotAWebAddress => say("rule-not-a-web-address"),
         Rule::TooLong => say("rule-too-long"),
         Rule::UnknownReference => say("rule-unknown-reference"),
+        Rule::Taken if entity == Entity::InstalledProducts => say("rule-taken-serial"),
         Rule::Taken => say("rule-taken"),
         Rule::Gone => say("rule-gone"),
         Rule::RefersToItself => say("rule-refers-to-itself"),
@@ -98,6 +100,16 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::NotNow { from, step, why } => {
             let (from, step) = (step_label(from), step_label(step));
             say_with("rule-not-now", &[("from", from.into()), ("step", step.into()), ("why", not_now(*why).into())])
+        }
+        Rule::RequestNotNow { from, step, why } => {
+            let (from, step) = (request_step(from), request_step(step));
+            let why = request_not_now(*why);
+            say_with("rule-request-not-now", &[("from", from.into()), ("step", step.into()), ("why", why.into())])
+        }
+        Rule::PlannedAlready => say("rule-planned-already"),
+        Rule::OtherCustomer => say("rule-other-customer"),
+        Rule::MovedMeanwhile { now } if entity == Entity::Requests => {
+            say_with("rule-request-moved", &[("now", request_step(now).into())])
         }
         Rule::MovedMeanwhile { now } => say_with("rule-moved-meanwhile", &[("now", step_label(now).into())]),
         Rule::MergedAlready => say("rule-merged-already"),
@@ -156,6 +168,29 @@ pub fn not_now(why: NotNow) -> String {
     })
 }
 
+/// Why a step of handling a request cannot be taken now.
+#[must_use]
+pub fn request_not_now(why: RequestNotNow) -> String {
+    say(match why {
+        RequestNotNow::There => "not-now-there",
+        RequestNotNow::Over => "not-now-over",
+        RequestNotNow::StillOpen => "not-now-still-open",
+        RequestNotNow::Passed => "not-now-passed",
+        RequestNotNow::Complaint => "not-now-complaint",
+        RequestNotNow::NotWaiting => "not-now-not-waiting",
+        RequestNotNow::Unknown => "not-now-unknown",
+        RequestNotNow::First(states) => {
+            let states: Vec<String> = states.iter().map(|state| request_step(state)).collect();
+            return say_with("not-now-first", &[("states", states.join(" / ").into())]);
+        }
+    })
+}
+
+/// The label of a step of handling a request; every state is one.
+fn request_step(code: &str) -> String {
+    say_or(&format!("choice-request-steps-kind-{}", id(code)), code)
+}
+
 /// The label of a step of handling a complaint; every state is one.
 fn step_label(code: &str) -> String {
     say_or(&format!("choice-complaint-steps-kind-{}", id(code)), code)
@@ -167,6 +202,7 @@ fn bad_setting(key: &str) -> &'static str {
         settings::UTC_OFFSET => "rule-bad-setting-utc-offset-minutes",
         settings::RATIO_TOLERANCE => "rule-bad-setting-ratio-tolerance",
         settings::LOST_AFTER_DAYS => "rule-bad-setting-lost-after-days",
+        settings::SERVICE_AHEAD_DAYS => "rule-bad-setting-service-ahead-days",
         settings::REMEDY_LIMIT_AGENT | settings::REMEDY_LIMIT_MANAGER => "rule-bad-setting-remedy-limit",
         key if settings::WORD_OF_MOUTH.contains(&key) => "rule-bad-setting-word-of-mouth",
         key if settings::CAME_BACK.contains(&key) => "rule-bad-setting-came-back",
@@ -272,6 +308,13 @@ mod tests {
             Rule::Before(key()),
             Rule::NotNow { from: "closed".to_owned(), step: "resolved".to_owned(), why: NotNow::Over },
             Rule::MovedMeanwhile { now: "closed".to_owned() },
+            Rule::RequestNotNow {
+                from: "closed".to_owned(),
+                step: "done".to_owned(),
+                why: RequestNotNow::First(&["answered"]),
+            },
+            Rule::PlannedAlready,
+            Rule::OtherCustomer,
             Rule::MergedAlready,
             Rule::InUse { by: Entity::Complaints, count: 2 },
             Rule::OtherCurrency(Currency::CNY),
@@ -297,7 +340,13 @@ mod tests {
             Rule::BadSetting,
             Rule::DoesNotFit(ApplyError::Ragged),
         ];
-        let keys = [settings::CURRENCY, settings::UTC_OFFSET, settings::RATIO_TOLERANCE, settings::LOST_AFTER_DAYS];
+        let keys = [
+            settings::CURRENCY,
+            settings::UTC_OFFSET,
+            settings::RATIO_TOLERANCE,
+            settings::LOST_AFTER_DAYS,
+            settings::SERVICE_AHEAD_DAYS,
+        ];
         for lang in Lang::ALL {
             set_lang(lang);
             let said = |text: String| assert!(!text.is_empty() && !text.contains("rule-"), "{} {text}", lang.tag());

@@ -7,6 +7,7 @@ pub mod insights;
 pub mod knowledge;
 pub mod learning;
 pub mod orders;
+pub mod service;
 pub mod settings;
 pub mod surveys;
 pub mod today;

@@ -13,7 +13,9 @@ use crate::domain::entity::Entity;
 use crate::domain::listing::query::ListQuery;
 use crate::domain::listing::search::SearchIndex;
 use crate::domain::listing::sort;
+use crate::domain::service::product;
 use crate::domain::targets::next_due::NextDue;
+use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{FieldKey, FieldSpec, Flags};
 use crate::kernel::id::Id;
@@ -204,6 +206,7 @@ fn glyph(entity: Entity) -> Glyph {
         Entity::Customers => Glyph::Customers,
         Entity::Orders => Glyph::Orders,
         Entity::Complaints => Glyph::Complaints,
+        Entity::Requests | Entity::InstalledProducts => Glyph::Service,
         Entity::Surveys | Entity::Responses => Glyph::Surveys,
         Entity::Articles => Glyph::Book,
         _ => Glyph::Table,
@@ -246,7 +249,7 @@ fn column(entity: Entity, spec: &FieldSpec, place: usize) -> Column {
     let column = match spec.kind {
         Kind::Int | Kind::Number => column.px(110).number(),
         Kind::Money => column.px(130).number(),
-        Kind::Day => column.px(120),
+        Kind::Day => column.px(130),
         Kind::Time => column.px(160),
         Kind::Bool | Kind::Choice(_) => column.px(130),
         // Articles are named by what is said in the reader's language.
@@ -284,7 +287,22 @@ fn is_title(entity: Entity, spec: &FieldSpec) -> bool {
     entity == Entity::Articles && show::titles().iter().any(|field| field.key == spec.key.as_str())
 }
 
+/// The next service of a product, where it is overdue or near.
+fn upkeep(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Option<Cell> {
+    if entity != Entity::InstalledProducts || spec.key.as_str() != product::NEXT_SERVICE_ON.key {
+        return None;
+    }
+    let on = dataset.get(entity, slot, product::NEXT_SERVICE_ON).flatten()?;
+    let settings = Settings::of(dataset);
+    let today = settings.zone.day(clock::now());
+    let tone = if on < today { Tone::Bad } else { Tone::Warn };
+    (on <= today.plus(settings.service_ahead_days)).then(|| Cell::Badge(format::day(on), tone))
+}
+
 fn cell(dataset: &Dataset, entity: Entity, slot: Slot, spec: &FieldSpec) -> Cell {
+    if let Some(upkeep) = upkeep(dataset, entity, slot, spec) {
+        return upkeep;
+    }
     if let Some(countdown) = countdown(dataset, entity, slot, spec) {
         return countdown;
     }

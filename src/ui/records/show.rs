@@ -5,6 +5,7 @@ use super::zone_input::zone_words;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::knowledge::article::VERSIONS;
+use crate::domain::service::request;
 use crate::domain::targets::calendar;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::{Cell, Slot, Unit};
@@ -64,7 +65,9 @@ fn show_cell(dataset: &Dataset, entity: Entity, cell: Cell<'_>, spec: &FieldSpec
         Cell::Text(text) => Shown::Text(text.to_owned()),
         Cell::Choice(code) => {
             let words = label::option(entity, spec.key.as_str(), code);
-            Shown::State(words, tone(code))
+            // What kind of thing it is, is no state of it.
+            let kind = entity == Entity::Requests && spec.key.as_str() == request::KIND.key;
+            Shown::State(words, if kind { Tone::Plain } else { tone(code) })
         }
         Cell::Int(Unit::Whole, number) => Shown::Number(whole(number)),
         Cell::Int(Unit::Day, day) => {
@@ -118,11 +121,13 @@ pub fn name(dataset: &Dataset, entity: Entity, slot: Slot) -> String {
 pub fn tone(code: &str) -> Tone {
     match code {
         "vip" | "key_account" => Tone::Accent,
-        "loyal" | "completed" | "confirmed" | "resolved" | "approved" | "delighted" | "satisfied" | "running"
-        | "published" | "yes" | "verified" => Tone::Good,
-        "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed" | "no_effect" => Tone::Warn,
-        "lost" | "critical" | "dissatisfied" | "cancelled" | "refunded" => Tone::Bad,
-        "received" | "acknowledged" | "investigating" | "new" | "paid" | "shipped" | "in_place" => Tone::Info,
+        "answered" | "repaired" | "done" | "held" | "loyal" | "completed" | "confirmed" | "resolved" | "approved"
+        | "delighted" | "satisfied" | "running" | "published" | "yes" | "verified" => Tone::Good,
+        "waiting_for_parts" | "high" | "lapsing" | "major" | "remedy_offered" | "enquiry" | "proposed"
+        | "no_effect" => Tone::Warn,
+        "urgent" | "declined" | "lost" | "critical" | "dissatisfied" | "cancelled" | "refunded" => Tone::Bad,
+        "diagnosed" | "planned" | "scheduled" | "requested" | "goods_received" | "received" | "acknowledged"
+        | "investigating" | "new" | "paid" | "shipped" | "in_place" => Tone::Info,
         _ => Tone::Plain,
     }
 }

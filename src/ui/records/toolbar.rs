@@ -13,7 +13,7 @@ use crate::kernel::field::FieldSpec;
 use crate::kernel::value::Value;
 use crate::t;
 use crate::ui::act::Act;
-use crate::ui::address::{Address, list_route};
+use crate::ui::address::{Address, list_path, list_route};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::field::{Checkbox, SearchField, TextField};
 use crate::ui::kit::icon::Glyph;
@@ -91,7 +91,7 @@ fn SavedViews(list: ListState) -> impl IntoView {
         let mut items: Vec<MenuItem> = Vec::new();
         for slot in table.slots().filter(of_this) {
             let query = table.get(slot, view::QUERY).unwrap_or("").to_owned();
-            let to = format!("/{}{query}", list.entity.key());
+            let to = format!("{}{query}", list_path(list.entity));
             let name = dataset.title(Entity::Views, slot).to_owned();
             items.push(MenuItem::tick(name, query == now, move || address.go(&to, false)));
         }

@@ -5,7 +5,8 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
     ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage,
     ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage, OutcomesPage,
-    ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveysPage, TodayPage,
+    ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveysPage,
+    TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -20,6 +21,7 @@ pub enum Section {
     Customers,
     Orders,
     Complaints,
+    Service,
     Knowledge,
     Surveys,
     Insights,
@@ -29,11 +31,12 @@ pub enum Section {
 
 impl Section {
     /// All, in the order of the side bar.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Today,
         Self::Customers,
         Self::Orders,
         Self::Complaints,
+        Self::Service,
         Self::Knowledge,
         Self::Surveys,
         Self::Insights,
@@ -50,6 +53,7 @@ impl Section {
             Self::Orders => "/orders",
             Self::Complaints => "/complaints",
             Self::Knowledge => "/knowledge",
+            Self::Service => "/service",
             Self::Surveys => "/surveys",
             Self::Insights => "/insights",
             Self::Data => "/data",
@@ -66,6 +70,7 @@ impl Section {
             Self::Orders => "nav-orders",
             Self::Complaints => "nav-complaints",
             Self::Knowledge => "nav-knowledge",
+            Self::Service => "nav-service",
             Self::Surveys => "nav-surveys",
             Self::Insights => "nav-insights",
             Self::Data => "nav-data",
@@ -82,6 +87,7 @@ impl Section {
             Self::Orders => Glyph::Orders,
             Self::Complaints => Glyph::Complaints,
             Self::Knowledge => Glyph::Book,
+            Self::Service => Glyph::Service,
             Self::Surveys => Glyph::Surveys,
             Self::Insights => Glyph::Insights,
             Self::Data => Glyph::Data,
@@ -98,6 +104,7 @@ impl Section {
             Self::Orders => "o",
             Self::Complaints => "p",
             Self::Knowledge => "k",
+            Self::Service => "r",
             Self::Surveys => "s",
             Self::Insights => "i",
             Self::Data => "d",
@@ -137,6 +144,9 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/knowledge") view=KnowledgePage />
             <Route path=path!("/knowledge/scripts") view=ScriptsPage />
             <Route path=path!("/knowledge/:id") view=ArticlePage />
+            <Route path=path!("/service") view=RequestsPage />
+            <Route path=path!("/service/products") view=ProductsPage />
+            <Route path=path!("/service/:id") view=RequestPage />
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
             <Route path=path!("/insights") view=InsightsPage />

@@ -1,11 +1,12 @@
 //! Taking one step with all chosen complaints of a list.
 
-use super::moving::{Mover, ReasonDialog, move_label};
+use super::moving::{Mover, ReasonDialog};
 use crate::app::session::Session;
 use crate::domain::complaints::handling::{MOVES, Standing};
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
 use crate::t;
+use crate::ui::desk::move_label;
 use crate::ui::kit::button::Look;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::menu::{Menu, MenuItem};

@@ -4,34 +4,30 @@ use super::evidence::{EvidencePicker, attach_all};
 use crate::app::session::{DispatchError, Session};
 use crate::domain::command::{Command, Values};
 use crate::domain::complaints::complaint;
-use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::knowledge::article_use;
 use crate::domain::knowledge::using::{Case, Helped};
-use crate::domain::listing::search::SearchIndex;
 use crate::domain::orders::order;
 use crate::domain::workspace::settings::Settings;
-use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::kernel::value::Value;
 use crate::platform::clock;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::address::Address;
+use crate::ui::desk::own::OwnPicker;
+use crate::ui::desk::who::{Chosen, CustomerPicker};
 use crate::ui::intake::Intake;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
-use crate::ui::kit::field::{Choice, Combobox, InputKind, Select, TextField};
 use crate::ui::kit::notice::Notices;
 use crate::ui::knowledge::{Keep, Suggestions};
 use crate::ui::records::entry::{Entry, mark};
-use crate::ui::records::input;
 use crate::ui::records::show;
-use crate::ui::text::{Arg, say, say_with};
+use crate::ui::text::{Arg, say_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cmp::Reverse;
 
 /// What is asked first, in the order in which customers tell it.
 const FIRST: [&str; 2] = [complaint::SUBJECT.key, complaint::DESCRIPTION.key];
@@ -47,24 +43,10 @@ const LATER: [&str; 7] = [
     complaint::OWNER.key,
     complaint::OPENED_AT.key,
 ];
-/// How many of the customer's orders are offered.
-const ORDERS: usize = 20;
-
-/// Who complains: a customer who is there, or a new one by name.
-#[derive(Clone, Debug, Default, PartialEq)]
-enum Who {
-    #[default]
-    Nobody,
-    Known(Id),
-    New(String),
-}
-
 /// What is typed so far.
 #[derive(Clone, Copy)]
 struct Taking {
-    who: RwSignal<Who>,
-    who_error: RwSignal<bool>,
-    phone: RwSignal<String>,
+    who: Chosen,
     order: RwSignal<String>,
     entries: StoredValue<Vec<Entry>>,
     files: RwSignal<Vec<web_sys::File>, LocalStorage>,
@@ -76,10 +58,7 @@ impl Taking {
     fn new(dataset: &Dataset, preset: &Values) -> Self {
         let settings = Settings::of(dataset);
         let preset_of = |key: &str| preset.iter().find(|(known, _)| known.as_str() == key).map(|(_, value)| value);
-        let who = match preset_of(complaint::CUSTOMER.key) {
-            Some(Value::Ref(_, id)) => Who::Known(*id),
-            _ => Who::Nobody,
-        };
+        let who = Chosen::begin(preset_of(complaint::CUSTOMER.key));
         let order = match preset_of(complaint::ORDER.key) {
             Some(Value::Ref(_, id)) => id.to_string(),
             _ => String::new(),
@@ -95,9 +74,7 @@ impl Taking {
         };
         let entries = FIRST.into_iter().chain(NEXT).chain(LATER).filter_map(entry).collect();
         Self {
-            who: RwSignal::new(who),
-            who_error: RwSignal::new(false),
-            phone: RwSignal::new(String::new()),
+            who,
             order: RwSignal::new(order),
             entries: StoredValue::new(entries),
             files: RwSignal::new_local(Vec::new()),
@@ -143,25 +120,14 @@ impl Taking {
             values.extend(read.filter(|value| !value.is_empty()).map(|value| (entry.spec.key.clone(), value)));
         }
         let link = |to: Entity, id: Id| Value::Ref(to.table(), id);
-        let (who, new) = match self.who.get_untracked() {
-            Who::Nobody => (None, None),
-            Who::Known(id) => (Some(id), None),
-            Who::New(name) => {
-                let id = session.mint();
-                let mut values: Values = vec![(customer::NAME.into(), Value::text(&name))];
-                values.push((customer::PHONE.into(), Value::text(self.phone.read_untracked().trim())));
-                values.retain(|(_, value)| !value.is_empty());
-                (Some(id), Some((id, values)))
-            }
-        };
-        self.who_error.set(who.is_none());
-        values.push((complaint::CUSTOMER.into(), link(Entity::Customers, who.filter(|_| whole)?)));
+        let who = self.who.read(session);
+        let (who, new) = who.filter(|_| whole)?;
+        values.push((complaint::CUSTOMER.into(), link(Entity::Customers, who)));
         if let Ok(order) = self.order.read_untracked().parse::<Id>() {
             values.push((complaint::ORDER.into(), link(Entity::Orders, order)));
         }
-        let customer = new.map(|(id, values)| (Entity::Customers, id, values));
         let complaint = [(Entity::Complaints, id, values)];
-        let rows = customer.into_iter().chain(complaint).chain(self.uses(session, id)).collect();
+        let rows = new.into_iter().chain(complaint).chain(self.uses(session, id)).collect();
         Some(Command::CreateTogether { rows })
     }
 }
@@ -170,11 +136,11 @@ impl Taking {
 #[component]
 pub fn IntakeDialog() -> impl IntoView {
     let intake = Intake::of_page();
-    let open = Signal::derive(move || intake.preset().is_some());
+    let open = Signal::derive(move || intake.preset(Entity::Complaints).is_some());
     let close = Callback::new(move |()| intake.close());
     view! {
         <Dialog open on_close=close title=t!("intake-title") shape=Shape::Drawer>
-            {move || intake.preset().map(|preset| view! { <IntakeForm preset intake /> })}
+            {move || intake.preset(Entity::Complaints).map(|preset| view! { <IntakeForm preset intake /> })}
         </Dialog>
     }
 }
@@ -234,7 +200,8 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
     view! {
         <form class="record-form" novalidate on:submit=submit on:keydown=keys>
             <div class="form-grid">
-                <CustomerPicker taking />
+                <CustomerPicker chosen=taking.who missing="intake-customer-missing"
+                    on_change=move |()| taking.order.set(String::new()) />
                 {fields(taking.entries(&FIRST))}
                 <Help taking />
                 {fields(taking.entries(&NEXT))}
@@ -242,7 +209,12 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
             </div>
             <details class="form-more" prop:open=shown on:toggle=toggle>
                 <summary>{t!("intake-more")}</summary>
-                <div class="form-grid"><OrderPicker taking />{fields(taking.entries(&LATER))}<EvidencePicker chosen=taking.files /></div>
+                <div class="form-grid">
+                    <OwnPicker chosen=taking.who of=Entity::Orders customer=order::CUSTOMER label=t!("field-complaints-order")
+                        value=taking.order />
+                    {fields(taking.entries(&LATER))}
+                    <EvidencePicker chosen=taking.files />
+                </div>
             </details>
             <footer class="form-foot">
                 <Button label=t!("intake-another") look=Look::Ghost on_click=move |()| save(true) />
@@ -262,80 +234,4 @@ fn Help(taking: Taking) -> impl IntoView {
         dataset.read().slot(Entity::Causes, cause)
     });
     view! { <Suggestions text cause keep=Keep::Here(taking.helped) /> }
-}
-
-/// Finds the customer while typing, or makes a new one.
-#[component]
-fn CustomerPicker(taking: Taking) -> impl IntoView {
-    let dataset = Session::here().dataset();
-    let index = StoredValue::new(SearchIndex::new(Entity::Customers));
-    let typed = RwSignal::new(None::<String>);
-    let options = Memo::new(move |_| {
-        let Some(typed) = typed.get() else { return Vec::new() };
-        let dataset = dataset.read();
-        index.update_value(|index| index.refresh(&dataset));
-        index.with_value(|index| input::matching(&dataset, index, Entity::Customers, &typed))
-    });
-    let value = Signal::derive(move || match taking.who.get() {
-        Who::Nobody => None,
-        Who::New(name) => Some(Choice::new("", name)),
-        Who::Known(id) => {
-            let dataset = dataset.read();
-            input::choice(&dataset, Entity::Customers, dataset.slot(Entity::Customers, id)?)
-        }
-    });
-    let choose = move |choice: Option<Choice>| {
-        let known = choice.and_then(|choice| choice.value.parse().ok());
-        taking.who.set(known.map_or(Who::Nobody, Who::Known));
-        taking.order.set(String::new());
-        taking.who_error.set(false);
-    };
-    let create = move |name: String| {
-        taking.who.set(Who::New(name));
-        taking.order.set(String::new());
-        taking.who_error.set(false);
-    };
-    let error = Signal::derive(move || taking.who_error.get().then(|| say("intake-customer-missing")));
-    let phone = move || {
-        matches!(*taking.who.read(), Who::New(_)).then(|| {
-            view! {
-                <TextField label=t!("field-customers-phone") value=taking.phone kind=InputKind::Phone
-                    help=t!("intake-new-customer") on_input=move |text| taking.phone.set(text) />
-            }
-        })
-    };
-    view! {
-        <Combobox label=t!("field-complaints-customer") value options required=true error
-            on_query=move |text| typed.set(Some(text)) on_choose=choose on_create=create />
-        {phone}
-    }
-}
-
-/// The customer's orders, the latest first.
-#[component]
-fn OrderPicker(taking: Taking) -> impl IntoView {
-    let dataset = Session::here().dataset();
-    let options = Memo::new(move |_| {
-        let Who::Known(id) = taking.who.get() else { return Vec::new() };
-        let dataset = dataset.read();
-        let table = dataset.table(Entity::Orders);
-        let Some(customer) = dataset.slot(Entity::Customers, id) else { return Vec::new() };
-        let mut orders: Vec<(Reverse<Option<crate::kernel::time::Day>>, Slot)> = Vec::new();
-        table.scan(order::CUSTOMER, |slot, of| {
-            if of == Some(customer) {
-                orders.push((Reverse(table.get(slot, order::PLACED_ON).flatten()), slot));
-            }
-        });
-        orders.sort_unstable();
-        let choice = |(_, slot): (_, Slot)| input::choice(&dataset, Entity::Orders, slot);
-        orders.into_iter().take(ORDERS).filter_map(choice).collect()
-    });
-    move || {
-        (!options.read().is_empty()).then(|| {
-            view! {
-                <Select label=t!("field-complaints-order") value=taking.order options empty=t!("value-none")
-                    on_change=move |chosen| taking.order.set(chosen) />
-            }
-        })
-    }
 }

@@ -7,6 +7,7 @@ use crate::domain::complaints::handling::Standing;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::listing::search::SearchIndex;
+use crate::domain::service::request;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::platform::boot;
@@ -118,6 +119,29 @@ pub fn SplitDialog(id: Id, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// Says that this complaint began as an enquiry.
+#[component]
+fn WasEnquiry(record: Slot) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let enquiry = Memo::new(move |_| {
+        let dataset = dataset.read();
+        let mut found = None;
+        dataset.table(Entity::Requests).scan(request::COMPLAINT, |slot, of| {
+            if of == Some(record) {
+                found = Some(slot);
+            }
+        });
+        let slot = found?;
+        let id = dataset.table(Entity::Requests).id_at(slot)?.to_string();
+        Some((show::name(&dataset, Entity::Requests, slot), route_of(Entity::Requests, &id)?))
+    });
+    move || {
+        enquiry.get().map(|(name, route)| {
+            view! { <Banner tone=Tone::Info title=t!("complaint-was-enquiry")><A href=boot::href(&route)>{name}</A></Banner> }
+        })
+    }
+}
+
 /// Says that this complaint goes on elsewhere, or was part of another one.
 #[component]
 pub fn Joined(record: Slot) -> impl IntoView {
@@ -132,5 +156,6 @@ pub fn Joined(record: Slot) -> impl IntoView {
     view! {
         {move || banner("complaint-goes-on-in", complaint::MERGED_INTO)}
         {move || banner("complaint-was-part-of", complaint::SPLIT_FROM)}
+        <WasEnquiry record />
     }
 }

@@ -2,7 +2,6 @@
 
 mod board;
 mod bulk;
-mod card;
 mod clocks;
 mod dossier;
 mod due_calendar;
@@ -32,7 +31,7 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::pages::learning::{IMPROVEMENTS, OUTCOMES};
 use crate::ui::records::list::{ListState, RecordList};
 use crate::ui::text::say;
-use board::Board;
+use board::ComplaintBoard;
 use bulk::BulkSteps;
 use due_calendar::DueCalendar;
 use leptos::prelude::*;
@@ -59,7 +58,7 @@ pub fn ComplaintsPage() -> impl IntoView {
         .into_any()
     };
     let laid_out = |(list, layout): (ListState, String)| match layout.as_str() {
-        BOARD => Some(view! { <Board list /> }.into_any()),
+        BOARD => Some(view! { <ComplaintBoard list /> }.into_any()),
         CALENDAR => Some(view! { <DueCalendar list /> }.into_any()),
         _ => None,
     };

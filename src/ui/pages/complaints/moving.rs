@@ -7,6 +7,7 @@ use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
 use crate::t;
 use crate::ui::act::Act;
+use crate::ui::desk::move_label;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Dialog;
 use crate::ui::kit::field::TextArea;
@@ -17,11 +18,6 @@ use leptos::prelude::*;
 /// What a step of handling is called.
 pub fn step_label(step: &str) -> String {
     label::option(Entity::ComplaintSteps, step::KIND.key, step)
-}
-
-/// What the button that takes a step says.
-pub fn move_label(step: &str) -> String {
-    say(&format!("move-{}", step.replace('_', "-")))
 }
 
 /// A step that waits for its reason: which complaints, each in the state that it was seen in.

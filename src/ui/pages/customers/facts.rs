@@ -1,5 +1,6 @@
 //! What is known of a customer, and the people there.
 
+use super::products::ProductsCard;
 use crate::app::session::Session;
 use crate::domain::customers::{contact, timeline::of_customer};
 use crate::domain::entity::Entity;
@@ -23,6 +24,7 @@ pub fn Facts(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) -> impl I
             <Card title=t!("customer-facts")>
                 <FieldList entity=Entity::Customers record />
             </Card>
+            <ProductsCard id record editing />
             <Contacts id record editing />
         </div>
     }

@@ -6,7 +6,7 @@ use crate::app::session::Session;
 use crate::domain::command::Values;
 use crate::domain::customers::{contact, customer, summary};
 use crate::domain::entity::Entity;
-use crate::domain::{complaints, interactions, orders, surveys};
+use crate::domain::{complaints, interactions, orders, service, surveys};
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::kernel::money::Money;
@@ -109,6 +109,10 @@ fn AddMenu(id: Id, editing: RwSignal<Option<Editing>>) -> impl IntoView {
             MenuItem::action(label::entity_new(Entity::Complaints), Glyph::Complaints, move || {
                 intake.open(preset(Entity::Complaints, id));
             }),
+            MenuItem::action(label::entity_new(Entity::Requests), Glyph::Service, move || {
+                intake.open_request(preset(Entity::Requests, id));
+            }),
+            add(Entity::InstalledProducts, Glyph::Service),
             add(Entity::Responses, Glyph::Surveys),
             add(Entity::Contacts, Glyph::Person),
         ]
@@ -135,6 +139,8 @@ pub fn preset(entity: Entity, customer: Id) -> Values {
         Entity::Responses => {
             vec![(surveys::response::CUSTOMER.into(), link), (surveys::response::ANSWERED_AT.into(), Value::Time(now))]
         }
+        Entity::Requests => vec![(service::request::CUSTOMER.into(), link)],
+        Entity::InstalledProducts => vec![(service::product::CUSTOMER.into(), link)],
         _ => vec![(contact::CUSTOMER.into(), link)],
     }
 }

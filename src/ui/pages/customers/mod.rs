@@ -2,6 +2,7 @@
 
 mod facts;
 mod file;
+mod products;
 mod timeline;
 
 pub use file::CustomerPage;

@@ -89,6 +89,7 @@ fn Item(event: Event, editing: RwSignal<Option<Editing>>) -> impl IntoView {
     let glyph = match event.entity {
         Entity::Orders => Glyph::Orders,
         Entity::Complaints => Glyph::Complaints,
+        Entity::Requests => Glyph::Service,
         Entity::Responses => Glyph::Surveys,
         _ => Glyph::Care,
     };
@@ -147,6 +148,13 @@ impl Words {
                 state: state("status"),
                 figure: words("amount"),
                 text: words("product"),
+            },
+            Entity::Requests => Self {
+                title: join(&[words("kind"), title], ": "),
+                when,
+                state: state("state"),
+                figure: words("cost"),
+                text: join(&[words("description"), words("outcome")], " → "),
             },
             Entity::Complaints => Self {
                 title: join(&[kind, title], ": "),

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The record types that are exported as tables; the others stand in the file with everything.
-const TABLES: [Entity; 12] = [
+const TABLES: [Entity; 15] = [
     Entity::Customers,
     Entity::Contacts,
     Entity::Orders,
@@ -28,6 +28,9 @@ const TABLES: [Entity; 12] = [
     Entity::Interactions,
     Entity::Complaints,
     Entity::ComplaintSteps,
+    Entity::Requests,
+    Entity::RequestSteps,
+    Entity::InstalledProducts,
     Entity::Surveys,
     Entity::Responses,
     Entity::Answers,

@@ -55,7 +55,7 @@ const PICTURES: [&str; 14] = [
     "rfm",
 ];
 
-const GROUPS: [Group; 4] = [Group::Satisfaction, Group::Value, Group::Retention, Group::Complaints];
+const GROUPS: [Group; 5] = [Group::Satisfaction, Group::Value, Group::Retention, Group::Complaints, Group::Service];
 
 /// The page at `/insights`.
 #[component]

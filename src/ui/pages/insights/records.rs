@@ -42,7 +42,13 @@ impl Records {
     pub fn open(self, drill: Drill, name: String) {
         let has_page = matches!(
             drill.entity,
-            Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Surveys | Entity::Responses
+            Entity::Customers
+                | Entity::Orders
+                | Entity::Complaints
+                | Entity::Requests
+                | Entity::InstalledProducts
+                | Entity::Surveys
+                | Entity::Responses
         );
         match drill.list().filter(|_| has_page) {
             Some(query) => self.address.go(&list_route(drill.entity, &query), false),

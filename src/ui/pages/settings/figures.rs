@@ -28,6 +28,8 @@ pub fn FiguresCard() -> impl IntoView {
                         help=t!("settings-ratio-tolerance-help") read=|settings: &Settings| settings.ratio_tolerance.to_string() />
                     <Figure key=settings::LOST_AFTER_DAYS label=t!("settings-lost-after-days")
                         help=t!("settings-lost-after-days-help") read=|settings: &Settings| settings.lost_after_days.to_string() />
+                    <Figure key=settings::SERVICE_AHEAD_DAYS label=t!("settings-service-ahead-days")
+                        help=t!("settings-service-ahead-days-help") read=|settings: &Settings| settings.service_ahead_days.to_string() />
                 </div>
                 <fieldset class="settings-group">
                     <legend>{t!("settings-remedy-limits")}</legend>

@@ -21,13 +21,15 @@ use crate::ui::text::{Arg, Lang, lang, say, say_with};
 use leptos::prelude::*;
 
 /// The record types that can have fields of the user's own, those used most first.
-const HOSTS: [Entity; 8] = [
+const HOSTS: [Entity; 10] = [
     Entity::Customers,
     Entity::Contacts,
     Entity::Orders,
     Entity::OrderLines,
     Entity::Interactions,
     Entity::Complaints,
+    Entity::Requests,
+    Entity::InstalledProducts,
     Entity::Surveys,
     Entity::Responses,
 ];

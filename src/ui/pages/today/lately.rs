@@ -9,6 +9,7 @@ use crate::domain::today::{Arrival, lately};
 use crate::kernel::column::{Cell, Slot};
 use crate::platform::boot;
 use crate::t;
+use crate::ui::address::list_path;
 use crate::ui::format;
 use crate::ui::kit::block::Card;
 use crate::ui::kit::icon::{Glyph, Icon};
@@ -37,6 +38,7 @@ fn glyph(entity: Entity) -> Glyph {
         Entity::Orders => Glyph::Orders,
         Entity::Interactions => Glyph::Chat,
         Entity::Responses => Glyph::Surveys,
+        Entity::Requests => Glyph::Service,
         _ => Glyph::Complaints,
     }
 }
@@ -49,21 +51,21 @@ fn arrival_row(desk: Desk, arrival: Arrival) -> AnyView {
     if count > 1 {
         let words = move || label::entity_count(entity, count);
         let main = match entity {
-            Entity::Customers | Entity::Orders | Entity::Complaints => {
-                view! { <A href=boot::href(&format!("/{}", entity.key()))>{words}</A> }.into_any()
+            Entity::Customers | Entity::Orders | Entity::Complaints | Entity::Requests => {
+                view! { <A href=boot::href(&list_path(entity))>{words}</A> }.into_any()
             }
             _ => words.into_any(),
         };
         return row(icon, main, t!("today-added"), when);
     }
     let main = match entity {
-        Entity::Customers | Entity::Complaints => link(&dataset, entity, slot),
+        Entity::Customers | Entity::Complaints | Entity::Requests => link(&dataset, entity, slot),
         Entity::ComplaintSteps => step_of(&dataset, slot),
         _ => dataset.title(entity, slot).to_owned().into_any(),
     };
     let kind = step_words(&dataset, entity, slot);
     let customer = customer_of(&dataset, entity, slot).map(|customer| link(&dataset, Entity::Customers, customer));
-    let titled = matches!(entity, Entity::Customers | Entity::Complaints | Entity::ComplaintSteps)
+    let titled = matches!(entity, Entity::Customers | Entity::Complaints | Entity::ComplaintSteps | Entity::Requests)
         || !dataset.title(entity, slot).is_empty();
     let main = if titled { main } else { (move || label::entity_one(entity)).into_any() };
     let what = move || {

@@ -7,6 +7,7 @@ mod lately;
 mod overdue;
 mod parts;
 mod people;
+mod service;
 mod signs;
 
 use crate::app::session::Session;
@@ -86,15 +87,18 @@ pub fn TodayPage() -> impl IntoView {
                 <div class="today-columns">
                     <div class="stack loose">
                         <due::DueCard desk />
+                        <service::VisitsCard desk />
                         <signs::SignsCard desk />
                         <overdue::OverdueCard desk />
                         <complaints::ComplaintsCard desk />
+                        <service::MaintenanceCard desk />
                         <complaints::UnaskedCard desk />
                         <people::DissatisfiedCard desk />
                     </div>
                     <div class="stack loose">
                         <people::BirthdaysCard desk />
                         <people::QuietCard desk />
+                        <service::WarrantiesCard desk />
                         <lately::LatelyCard desk />
                     </div>
                 </div>

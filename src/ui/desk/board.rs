@@ -1,0 +1,146 @@
+//! A board: a column for every state, the most pressing file first.
+
+use super::card::{BoardCard, CardFacts};
+use crate::app::session::Session;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::kernel::column::Slot;
+use crate::kernel::id::Id;
+use crate::kernel::time::Timestamp;
+use crate::t;
+use crate::ui::format;
+use crate::ui::kit::button::TextButton;
+use crate::ui::kit::menu::{SharedMenu, SharedMenuPanel};
+use crate::ui::kit::watch::present;
+use crate::ui::records::label;
+use crate::ui::records::list::ListState;
+use crate::ui::text::Said;
+use leptos::prelude::*;
+use std::cmp::Reverse;
+
+/// How many cards a column shows at first, and how many more each time.
+const PAGE: usize = 10;
+
+/// What runs out first stands first; what has no due time comes after it, the latest first.
+pub type Urgency = (bool, Option<Timestamp>, Reverse<Option<Timestamp>>);
+
+/// How one desk stands on its board.
+#[derive(Clone, Copy)]
+pub struct BoardPlan {
+    /// What stands on it.
+    pub entity: Entity,
+    /// The record type of its steps.
+    pub steps: Entity,
+    /// What the board is called.
+    pub name: Said,
+    /// The states, a column each.
+    pub states: &'static [&'static str],
+    /// The choice field of the state.
+    pub state: &'static str,
+    /// The choice field that cards show as a badge.
+    pub badge: &'static str,
+    /// The text that says who sees to it.
+    pub owner: &'static str,
+    /// In which of the columns a file stands, if it stands in one.
+    pub column: fn(&Dataset, Slot, &[&str]) -> Option<usize>,
+    /// What its place in the column is.
+    pub urgency: fn(&Dataset, Slot) -> Urgency,
+    /// What its card shows.
+    pub card: fn(&Dataset, Slot) -> Option<CardFacts>,
+    /// The step that leads from one column to another.
+    pub step_to: fn(&str, &'static str) -> &'static str,
+    /// Takes a step with the file that was seen in a state.
+    pub take: Callback<(Id, String, &'static str)>,
+}
+
+/// The files of one state, in the order of the column.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Column {
+    slots: Vec<Slot>,
+}
+
+/// The files of a list by state.
+fn columns(plan: BoardPlan, dataset: &Dataset, rows: &[Slot]) -> Vec<Column> {
+    let mut columns = vec![Vec::new(); plan.states.len()];
+    for slot in rows {
+        let at = (plan.column)(dataset, *slot, plan.states);
+        if let Some(column) = at.and_then(|at| columns.get_mut(at)) {
+            column.push(((plan.urgency)(dataset, *slot), *slot));
+        }
+    }
+    let sorted = |mut column: Vec<(Urgency, Slot)>| {
+        column.sort_unstable();
+        Column { slots: column.into_iter().map(|(_, slot)| slot).collect() }
+    };
+    columns.into_iter().map(sorted).collect()
+}
+
+/// The board over the records that the list shows.
+#[component]
+pub fn Board(list: ListState, plan: BoardPlan) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let all = Memo::new(move |_| columns(plan, &dataset.read(), &list.rows.read()));
+    let (dragged, menu) = (RwSignal::new(None::<(Id, String)>), SharedMenu::of_page());
+    let now = present();
+    let column = move |(at, state): (usize, &'static str)| {
+        let slots = Memo::new(move |_| all.read().get(at).cloned().unwrap_or_default());
+        view! { <BoardColumn plan state slots menu dragged now /> }
+    };
+    view! {
+        <div class="board" role="group" aria-label=plan.name>
+            {plan.states.iter().copied().enumerate().map(column).collect_view()}
+        </div>
+        <SharedMenuPanel menu />
+    }
+}
+
+#[component]
+fn BoardColumn(
+    plan: BoardPlan,
+    state: &'static str,
+    slots: Memo<Column>,
+    menu: SharedMenu,
+    dragged: RwSignal<Option<(Id, String)>>,
+    now: Signal<Timestamp>,
+) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let most = RwSignal::new(PAGE);
+    let over = RwSignal::new(false);
+    let cards = Memo::new(move |_| {
+        let dataset = dataset.read();
+        slots.read().slots.iter().take(most.get()).filter_map(|slot| (plan.card)(&dataset, *slot)).collect::<Vec<_>>()
+    });
+    let total = move || slots.read().slots.len();
+    let name = Signal::derive(move || label::option(plan.entity, plan.state, state));
+    let allows = move |event: &leptos::ev::DragEvent| {
+        if dragged.read_untracked().is_some() {
+            event.prevent_default();
+            over.set(true);
+        }
+    };
+    let put = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        if let Some((id, from)) = dragged.get_untracked().filter(|(_, from)| from != state) {
+            let step = (plan.step_to)(&from, state);
+            plan.take.run((id, from, step));
+        }
+    };
+    let more = move || {
+        let hidden = total().saturating_sub(most.get());
+        let show = move |()| most.update(|most| *most += 2 * PAGE);
+        (hidden > 0).then(|| view! { <TextButton label=t!("today-more", "count" => hidden) on_click=show /> })
+    };
+    view! {
+        <section class="board-column" class:over=over aria-label=name
+            on:dragover=move |event| allows(&event) on:dragleave=move |_| over.set(false) on:drop=put>
+            <header class="board-head"><h2>{name}</h2><span class="count">{move || format::count(total())}</span></header>
+            <ul role="list" class="board-cards">
+                <For each=move || cards.get() key=|facts| facts.clone() let:facts>
+                    <BoardCard plan facts menu dragged now />
+                </For>
+            </ul>
+            {more}
+        </section>
+    }
+}
