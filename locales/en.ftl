@@ -2244,6 +2244,7 @@ entity-article-uses-count = { $count ->
 }
 field-article-uses-article = Article
 field-article-uses-complaint = Complaint
+field-article-uses-request = Service request
 field-article-uses-at = When
 field-article-uses-member = By
 field-article-uses-helped = Helped?

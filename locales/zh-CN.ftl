@@ -2131,6 +2131,7 @@ entity-article-uses-new = 新增使用记录
 entity-article-uses-count = { $count } 次使用
 field-article-uses-article = 文章
 field-article-uses-complaint = 投诉
+field-article-uses-request = 服务请求
 field-article-uses-at = 时间
 field-article-uses-member = 使用人
 field-article-uses-helped = 是否有帮助

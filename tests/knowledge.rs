@@ -10,9 +10,10 @@ use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::knowledge::search::ArticleIndex;
 use zhiji::domain::knowledge::suggesting::suggest;
-use zhiji::domain::knowledge::using::{Case, Helped, used_in};
+use zhiji::domain::knowledge::using::{Case, Helped, judged, used_in};
 use zhiji::domain::knowledge::{article, article_use, script};
 use zhiji::domain::rules::{Refusal, Rule};
+use zhiji::domain::service::request;
 use zhiji::domain::team::fields as member;
 use zhiji::kernel::change::Change;
 use zhiji::kernel::column::Slot;
@@ -461,4 +462,27 @@ proptest! {
         let found = desk.found(&query);
         prop_assert!(found.len() <= 4);
     }
+}
+
+#[test]
+fn what_was_judged_while_a_request_is_taken_down_is_kept_with_it() {
+    let mut desk = house();
+    let cold = desk.dataset.table(Entity::Articles).id_at(Slot(0)).unwrap();
+    let other = desk.dataset.table(Entity::Articles).id_at(Slot(1)).unwrap();
+    let customer = desk.make(Entity::Customers, vec![(customer::NAME.into(), Value::text("王敏"))]);
+    let id = desk.context.ids.mint();
+    let values = vec![
+        (request::SUBJECT.into(), Value::text("蒸汽很小")),
+        (request::KIND.into(), Value::choice("enquiry")),
+        (request::CUSTOMER.into(), Value::Ref(Entity::Customers.table(), customer)),
+        (request::OPENED_AT.into(), Value::Time(desk.context.now)),
+    ];
+    let said = [(cold, Helped::Yes), (other, Helped::Unknown)];
+    let uses = judged(Case::Request(id), &said, || desk.context.ids.mint());
+    assert_eq!(uses.len(), 1, "a judgement that was taken back is none");
+    let rows = [(Entity::Requests, id, values)].into_iter().chain(uses).collect();
+    desk.run(Command::CreateTogether { rows }).unwrap();
+    let slot = desk.dataset.slot(Entity::Articles, cold).unwrap();
+    assert_eq!(used_in(&desk.dataset, Case::Request(id)), [(slot, Helped::Yes)]);
+    assert_eq!(desk.counts(cold), [1, 1, 0]);
 }

@@ -19,6 +19,8 @@ const USES: Entity = Entity::ArticleUses;
 pub enum Case {
     /// A complaint.
     Complaint(Id),
+    /// A service request.
+    Request(Id),
 }
 
 impl Case {
@@ -26,6 +28,7 @@ impl Case {
     fn parts(self) -> (Entity, Field<Link>, Id) {
         match self {
             Self::Complaint(id) => (Entity::Complaints, article_use::COMPLAINT, id),
+            Self::Request(id) => (Entity::Requests, article_use::REQUEST, id),
         }
     }
 
@@ -97,6 +100,20 @@ pub fn used_in(dataset: &Dataset, case: Case) -> Vec<(Slot, Helped)> {
         }
     });
     used
+}
+
+/// The records of what was judged while `case` was taken down, to be made together with it. A judgement that was taken
+/// back is none.
+pub fn judged(case: Case, said: &[(Id, Helped)], mut mint: impl FnMut() -> Id) -> Vec<(Entity, Id, Values)> {
+    let use_of = |(article, helped): &(Id, Helped)| {
+        let values = vec![
+            (article_use::ARTICLE.into(), Value::Ref(Entity::Articles.table(), *article)),
+            case.link(),
+            (article_use::HELPED.into(), Value::choice(helped.code())),
+        ];
+        (USES, mint(), values)
+    };
+    said.iter().filter(|(_, helped)| *helped != Helped::Unknown).map(use_of).collect()
 }
 
 /// The fields of a use that the program fills in itself, where nobody did: who, and when.

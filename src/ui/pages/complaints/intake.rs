@@ -6,8 +6,7 @@ use crate::domain::command::{Command, Values};
 use crate::domain::complaints::complaint;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::knowledge::article_use;
-use crate::domain::knowledge::using::{Case, Helped};
+use crate::domain::knowledge::using::{Case, Helped, judged};
 use crate::domain::orders::order;
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::id::Id;
@@ -89,21 +88,6 @@ impl Taking {
         draft.map(|draft| draft.read().text.clone()).unwrap_or_default()
     }
 
-    /// The uses of articles that are kept with the complaint.
-    fn uses(self, session: Session, complaint: Id) -> Vec<(Entity, Id, Values)> {
-        let use_of = |(article, helped): (Id, Helped)| {
-            let values = vec![
-                (article_use::ARTICLE.into(), Value::Ref(Entity::Articles.table(), article)),
-                Case::Complaint(complaint).link(),
-                (article_use::HELPED.into(), Value::choice(helped.code())),
-            ];
-            (Entity::ArticleUses, session.mint(), values)
-        };
-        // A judgement that was taken back is none.
-        let said = self.helped.get_untracked().into_iter().filter(|(_, helped)| *helped != Helped::Unknown);
-        said.map(use_of).collect()
-    }
-
     fn entries(self, keys: &'static [&'static str]) -> Vec<Entry> {
         let all = self.entries.get_value();
         all.into_iter().filter(|entry| keys.contains(&entry.spec.key.as_str())).collect()
@@ -127,7 +111,11 @@ impl Taking {
             values.push((complaint::ORDER.into(), link(Entity::Orders, order)));
         }
         let complaint = [(Entity::Complaints, id, values)];
-        let rows = new.into_iter().chain(complaint).chain(self.uses(session, id)).collect();
+        let rows = new
+            .into_iter()
+            .chain(complaint)
+            .chain(self.helped.with_untracked(|said| judged(Case::Complaint(id), said, || session.mint())))
+            .collect();
         Some(Command::CreateTogether { rows })
     }
 }

@@ -76,8 +76,9 @@ fn Used(at: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     move || {
         let dataset = dataset.read();
-        let case = dataset.get(USES, at, article_use::COMPLAINT).flatten();
-        let about = match case.map(|slot| show::reference(&dataset, Entity::Complaints, slot)) {
+        let case = |field, of| dataset.get(USES, at, field).flatten().map(|slot| show::reference(&dataset, of, slot));
+        let complaint = case(article_use::COMPLAINT, Entity::Complaints);
+        let about = match complaint.or_else(|| case(article_use::REQUEST, Entity::Requests)) {
             Some(Shown::Record(to, id, name)) => match route_of(to, &id) {
                 Some(route) => view! { <A href=boot::href(&route)>{name}</A> }.into_any(),
                 None => name.into_any(),

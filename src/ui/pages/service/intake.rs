@@ -5,6 +5,7 @@ use crate::domain::command::{Command, Values};
 use crate::domain::customers::contact;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::using::{Case, Helped, judged};
 use crate::domain::orders::order;
 use crate::domain::rules::{Refusal, Rule};
 use crate::domain::service::{product, request};
@@ -22,6 +23,7 @@ use crate::ui::explain;
 use crate::ui::intake::Intake;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::{Dialog, Shape};
+use crate::ui::knowledge::{Keep, Suggestions};
 use crate::ui::records::entry::{Entry, mark};
 use crate::ui::records::show;
 use crate::ui::text::{Arg, say_with};
@@ -49,6 +51,8 @@ struct Taking {
     own: [RwSignal<String>; 3],
     own_error: RwSignal<Option<Refusal>>,
     entries: StoredValue<Vec<Entry>>,
+    /// Which articles helped while the customer spoke.
+    helped: RwSignal<Vec<(Id, Helped)>>,
 }
 
 impl Taking {
@@ -74,6 +78,7 @@ impl Taking {
             own,
             own_error: RwSignal::new(None),
             entries: StoredValue::new(KIND.iter().chain(FIRST).chain(LATER).filter_map(entry).collect()),
+            helped: RwSignal::new(Vec::new()),
         }
     }
 
@@ -99,7 +104,16 @@ impl Taking {
                 values.push((field.into(), Value::Ref(to.table(), id)));
             }
         }
-        Some(Command::CreateTogether { rows: new.into_iter().chain([(ENTITY, id, values)]).collect() })
+        let helped = self.helped.with_untracked(|said| judged(Case::Request(id), said, || session.mint()));
+        Some(Command::CreateTogether { rows: new.into_iter().chain([(ENTITY, id, values)]).chain(helped).collect() })
+    }
+
+    /// What is typed in some fields, for finding articles; tracked.
+    fn typed(self) -> String {
+        let asked = [request::SUBJECT.key, request::DESCRIPTION.key];
+        let entries = self.entries.get_value();
+        let typed = entries.iter().filter(|entry| asked.contains(&entry.spec.key.as_str()));
+        typed.map(|entry| entry.draft.read().text.clone()).collect::<Vec<_>>().join("\n")
     }
 
     /// Shows a refusal beside its field; `false` if none is the one.
@@ -203,6 +217,7 @@ fn RequestFields(taking: Taking) -> impl IntoView {
             {own(0)}
             {fields(taking.entries(FIRST))}
         </div>
+        <Suggestions text=Memo::new(move |_| taking.typed()) keep=Keep::Here(taking.helped) />
         <details class="form-more" prop:open=opened>
             <summary>{t!("service-more")}</summary>
             <div class="form-grid">{own(1)}{own(2)}{fields(taking.entries(LATER))}</div>

@@ -4,6 +4,7 @@ use super::moving::{Mover, done, step_label};
 use crate::app::session::Session;
 use crate::domain::command::Command;
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::using::Case;
 use crate::domain::service::handling::{Standing, Taking};
 use crate::domain::service::{request, step};
 use crate::kernel::column::Slot;
@@ -15,6 +16,7 @@ use crate::ui::desk::steps::{NextSteps, NoteField, StepFields, TakenSteps};
 use crate::ui::explain;
 use crate::ui::kit::block::Card;
 use crate::ui::kit::field::{Choice, Segmented};
+use crate::ui::knowledge::{Keep, Suggestions};
 use crate::ui::records::label;
 use crate::ui::text::{Said, say};
 use leptos::prelude::*;
@@ -78,7 +80,11 @@ fn Next(id: Id, record: Slot, mover: Mover) -> impl IntoView {
     let body = move || match tab.read().as_str() {
         "reply" => {
             let words = words("reply-text", "service-reply-help", "reply-log");
-            view! { <PutDown id record step="reply" notes=reply words /> }.into_any()
+            view! {
+                <Help id record notes=reply />
+                <PutDown id record step="reply" notes=reply words />
+            }
+            .into_any()
         }
         "note" => {
             let words = words("complaint-note-text", "complaint-note-help", "complaint-note-write");
@@ -107,4 +113,23 @@ fn PutDown(id: Id, record: Slot, step: &'static str, notes: RwSignal<String>, wo
     };
     let [label, help, action] = words;
     view! { <NoteField label help action notes on_write=write /> }
+}
+
+/// Articles that may help, by what is asked.
+#[component]
+fn Help(id: Id, record: Slot, notes: RwSignal<String>) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let text = Memo::new(move |_| {
+        let dataset = dataset.read();
+        [request::SUBJECT, request::DESCRIPTION]
+            .map(|field| dataset.get(Entity::Requests, record, field).unwrap_or("").to_owned())
+            .join("\n")
+    });
+    let put = move |words: String| {
+        notes.update(|notes| {
+            let own = notes.trim().to_owned();
+            *notes = [own, words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
+        });
+    };
+    view! { <Suggestions text keep=Keep::In(Case::Request(id)) on_put=put /> }
 }
