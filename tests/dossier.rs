@@ -64,6 +64,20 @@ fn a_dossier_holds_every_step_in_order_and_is_genuine() {
 }
 
 #[test]
+fn evidence_is_told_by_its_fingerprint() {
+    let mut case = Case::whole();
+    let sha256 = "9f".repeat(32);
+    case.attach("汤碗.jpg", &sha256);
+    let file = case.dossier(ALL, &key(1));
+    assert_eq!(check(file.as_bytes()).expect("a dossier").verdict, Verdict::Genuine);
+    let lines: Vec<Line> = (0..lines_of(&file).len()).map(|n| line(&file, n)).collect();
+    let evidence = lines.iter().find(|line| line.kind == "evidence").expect("a line");
+    assert_eq!((evidence.text.as_str(), evidence.by.as_str()), ("汤碗.jpg", "陈静"));
+    let told = evidence.facts.iter().find(|fact| fact.field == "evidence.sha256").expect("the fingerprint");
+    assert_eq!(told.value, sha256.as_str());
+}
+
+#[test]
 fn each_line_carries_what_sha256sum_says_of_the_line_before() {
     let file = Case::whole().dossier(ALL, &key(1));
     let mut before = String::new();

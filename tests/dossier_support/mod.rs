@@ -6,6 +6,7 @@ use zhiji::codec::dossier::{
     Chain, Finding, Include, Line, Origin, PageWords, Signed, Unreadable, Word, Words, examine, fingerprint_of, gather,
 };
 use zhiji::domain::command::{Command, Context, Values};
+use zhiji::domain::complaints::attaching::Attachment;
 use zhiji::domain::complaints::complaint;
 use zhiji::domain::complaints::handling::Standing;
 use zhiji::domain::complaints::remedying::Proposal;
@@ -88,6 +89,14 @@ impl Case {
             case.take(step, notes);
         }
         case
+    }
+
+    /// Adds a file.
+    pub fn attach(&mut self, name: &str, sha256: &str) {
+        let id = self.context.ids.mint();
+        let (name, media_type) = (name.to_owned(), "image/jpeg".to_owned());
+        let file = Attachment { complaint: self.complaint, name, media_type, size: 4_711, sha256: sha256.to_owned() };
+        self.run(Command::AttachEvidence { id, file });
     }
 
     fn run(&mut self, command: Command) {

@@ -3,7 +3,7 @@
 use super::VERSION;
 use super::line::{Fact, Head, Line, PageWords};
 use crate::codec::export::to_json;
-use crate::domain::complaints::{complaint, remedy, step};
+use crate::domain::complaints::{complaint, evidence, remedy, step};
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -65,12 +65,14 @@ pub trait Words {
 }
 
 /// By when, since when, and whether in time: told at the end.
-const TIMES: [&str; 6] = [
+const TIMES: [&str; 8] = [
     complaint::RESPONSE_DUE_AT.key,
     complaint::FIRST_RESPONSE_AT.key,
+    complaint::RESPONSE_HOURS.key,
     complaint::RESPONSE_LATE.key,
     complaint::RESOLUTION_DUE_AT.key,
     complaint::RESOLVED_AT.key,
+    complaint::RESOLUTION_HOURS.key,
     complaint::RESOLUTION_LATE.key,
 ];
 
@@ -100,6 +102,7 @@ const CONTACT: [&str; 7] = [
 pub fn gather(dataset: &Dataset, slot: Slot, include: Include, origin: &Origin, words: &dyn Words) -> Vec<Line> {
     let from = Gather { dataset, include, words };
     let mut told = from.steps(slot);
+    told.extend(from.evidence(slot));
     told.extend(from.remedies(slot));
     // What has no time comes last; the sort keeps the order of what happened at once.
     told.sort_by_key(|(at, _)| at.map_or(i64::MAX, |at| at.0));
@@ -181,6 +184,26 @@ impl Gather<'_> {
             (at, line)
         };
         self.of(entity, step::COMPLAINT, complaint).into_iter().map(step).collect()
+    }
+
+    /// The files by their fingerprints: whoever has one can tell that it is the one that was added.
+    fn evidence(&self, complaint: Slot) -> Vec<Timed> {
+        let entity = Entity::Evidence;
+        let told = [evidence::MEDIA_TYPE.key, evidence::SIZE.key, evidence::SHA256.key];
+        let file = |slot: Slot| {
+            let at = self.dataset.get(entity, slot, evidence::AT).flatten();
+            let line = Line {
+                kind: "evidence".to_owned(),
+                id: self.id(entity, slot),
+                title: self.words.one(entity),
+                by: self.shown(entity, slot, evidence::MEMBER.key),
+                text: self.dataset.title(entity, slot).to_owned(),
+                facts: self.facts(entity, slot, |key| told.contains(&key)),
+                ..self.timed(at)
+            };
+            (at, line)
+        };
+        self.of(entity, evidence::COMPLAINT, complaint).into_iter().map(file).collect()
     }
 
     fn remedies(&self, complaint: Slot) -> Vec<Timed> {
