@@ -626,7 +626,6 @@ script-insert-into = Insert into the { $lang } text
 service-asked = What is asked
 service-more = More: order, contact, who handles it, by when
 service-customer-missing = Choose who asks, or type a new name.
-service-reply-help = It is kept in the file.
 service-due = Due { $when }
 service-turn = Turn into a complaint
 service-is-complaint = This enquiry goes on as a complaint

@@ -609,7 +609,6 @@ script-insert-into = 插入到{ $lang }正文
 service-asked = 客户的要求
 service-more = 更多：订单、联系人、处理人、期限
 service-customer-missing = 请选择是哪位客户，或输入新客户的名字。
-service-reply-help = 会留在档案里。
 service-due = { $when }到期
 service-turn = 转为投诉
 service-is-complaint = 这次咨询已转为投诉

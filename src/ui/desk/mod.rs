@@ -5,6 +5,7 @@ pub mod board;
 pub mod card;
 pub mod own;
 pub mod product;
+pub mod reply;
 pub mod stages;
 pub mod steps;
 pub mod who;

@@ -12,7 +12,6 @@ mod joining;
 mod moving;
 mod recovery;
 mod remedies;
-mod reply;
 mod steps;
 mod way;
 

@@ -1,21 +1,23 @@
 //! The way of a complaint: the steps that were taken, those that may come next, and why others may not.
 
 use super::moving::{Mover, step_label};
-use super::reply::{Reply, ReplyDraft};
 use crate::app::session::Session;
 use crate::domain::command::Command;
 use crate::domain::complaints::handling::{MOVES, Standing};
-use crate::domain::complaints::step;
+use crate::domain::complaints::{complaint, step};
 use crate::domain::entity::Entity;
+use crate::domain::knowledge::using::Case;
+use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::t;
 use crate::ui::act::Act;
+use crate::ui::desk::reply::{Reply, ReplyDraft, ReplyPlan};
 use crate::ui::desk::steps::{NextSteps, NoteField, StepFields, TakenSteps};
-use crate::ui::explain;
 use crate::ui::kit::block::Card;
 use crate::ui::kit::field::{Choice, Segmented};
 use crate::ui::text::{Arg, say, say_with};
+use crate::ui::{explain, format};
 use leptos::prelude::*;
 
 const FIELDS: StepFields = StepFields {
@@ -25,6 +27,23 @@ const FIELDS: StepFields = StepFields {
     at: step::AT,
     member: step::MEMBER,
     notes: step::NOTES,
+};
+
+static REPLY: ReplyPlan = ReplyPlan {
+    entity: Entity::Complaints,
+    customer: complaint::CUSTOMER,
+    number: complaint::NUMBER,
+    told: complaint::DESCRIPTION,
+    cause: Some(complaint::CAUSE_DETAIL),
+    by: |dataset, record| {
+        let due = dataset.get(Entity::Complaints, record, complaint::RESOLUTION_DUE_AT).flatten();
+        due.map(|at| format::instant(at, Settings::of(dataset).zone))
+    },
+    case: Case::Complaint,
+    put_down: |dataset, record, complaint, notes| {
+        let from = Standing::of(dataset, record).status;
+        Command::HandleComplaint { complaint, from, step: "reply".to_owned(), notes }
+    },
 };
 
 /// What was done, oldest first, then what can be done next.
@@ -59,7 +78,7 @@ fn Next(id: Id, record: Slot, mover: Mover) -> impl IntoView {
     });
     let take = move |step: &'static str| mover.take(id, &standing.read_untracked().status, step);
     let body = move || match tab.read().as_str() {
-        "reply" => view! { <Reply id record draft=reply /> }.into_any(),
+        "reply" => view! { <Reply plan=&REPLY id record draft=reply /> }.into_any(),
         "note" => view! { <Note id record notes=note /> }.into_any(),
         _ => view! { <NextSteps next refused on_take=take /> }.into_any(),
     };

@@ -3,6 +3,7 @@
 use super::moving::{Mover, done, step_label};
 use crate::app::session::Session;
 use crate::domain::command::Command;
+use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::knowledge::using::Case;
 use crate::domain::service::handling::{Standing, Taking};
@@ -11,14 +12,15 @@ use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::t;
 use crate::ui::act::Act;
+use crate::ui::desk::reply::{Reply, ReplyDraft, ReplyPlan};
 use crate::ui::desk::stages::Stages;
 use crate::ui::desk::steps::{NextSteps, NoteField, StepFields, TakenSteps};
 use crate::ui::explain;
+use crate::ui::format;
 use crate::ui::kit::block::Card;
 use crate::ui::kit::field::{Choice, Segmented};
-use crate::ui::knowledge::{Keep, Suggestions};
 use crate::ui::records::label;
-use crate::ui::text::{Said, say};
+use crate::ui::text::say;
 use leptos::prelude::*;
 
 const FIELDS: StepFields = StepFields {
@@ -29,6 +31,24 @@ const FIELDS: StepFields = StepFields {
     member: step::MEMBER,
     notes: step::NOTES,
 };
+
+static REPLY: ReplyPlan = ReplyPlan {
+    entity: Entity::Requests,
+    customer: request::CUSTOMER,
+    number: request::NUMBER,
+    told: request::DESCRIPTION,
+    cause: None,
+    by: |dataset, record| dataset.get(Entity::Requests, record, request::DUE_ON).flatten().map(format::day),
+    case: Case::Request,
+    put_down: |dataset, record, request, notes| put_down(dataset, record, request, "reply", notes),
+};
+
+/// Words that are put down with the request: what the customer was told, or a note for the team.
+fn put_down(dataset: &Dataset, record: Slot, request: Id, step: &str, notes: String) -> Command {
+    let from = Standing::of(dataset, record).state;
+    let taking = Taking { step: step.to_owned(), notes, ..Taking::default() };
+    Command::HandleRequest { request, from, taking }
+}
 
 /// The stages of its kind in a row.
 #[component]
@@ -65,7 +85,7 @@ fn Next(id: Id, record: Slot, mover: Mover) -> impl IntoView {
             .to_vec()
     });
     // What is half written stays while another tab is looked at.
-    let (reply, note) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (reply, note) = (ReplyDraft::default(), RwSignal::new(String::new()));
     let standing = Memo::new(move |_| Standing::of(&dataset.read(), record));
     let next = Signal::derive(move || standing.read().next());
     let refused = Signal::derive(move || {
@@ -74,22 +94,9 @@ fn Next(id: Id, record: Slot, mover: Mover) -> impl IntoView {
         standing.steps().into_iter().filter_map(why).collect::<Vec<_>>()
     });
     let take = move |step: &'static str| mover.take(id, &standing.read_untracked().state, step);
-    let words = |text: &'static str, help: &'static str, action: &'static str| -> [Said; 3] {
-        [t!(text), t!(help), t!(action)]
-    };
     let body = move || match tab.read().as_str() {
-        "reply" => {
-            let words = words("reply-text", "service-reply-help", "reply-log");
-            view! {
-                <Help id record notes=reply />
-                <PutDown id record step="reply" notes=reply words />
-            }
-            .into_any()
-        }
-        "note" => {
-            let words = words("complaint-note-text", "complaint-note-help", "complaint-note-write");
-            view! { <PutDown id record step="note" notes=note words /> }.into_any()
-        }
+        "reply" => view! { <Reply plan=&REPLY id record draft=reply /> }.into_any(),
+        "note" => view! { <Note id record notes=note /> }.into_any(),
         _ => view! { <NextSteps next refused on_take=take /> }.into_any(),
     };
     view! {
@@ -100,36 +107,18 @@ fn Next(id: Id, record: Slot, mover: Mover) -> impl IntoView {
     }
 }
 
-/// Words that are put down with the request: what the customer was told, or a note for the team.
+/// A note that the customer does not see.
 #[component]
-fn PutDown(id: Id, record: Slot, step: &'static str, notes: RwSignal<String>, words: [Said; 3]) -> impl IntoView {
+fn Note(id: Id, record: Slot, notes: RwSignal<String>) -> impl IntoView {
     let act = Act::of_page();
     let dataset = Session::here().dataset();
     let write = move |()| {
-        let from = dataset.with_untracked(|dataset| Standing::of(dataset, record)).state;
-        let taking = Taking { step: step.to_owned(), notes: notes.get_untracked(), ..Taking::default() };
-        let command = Command::HandleRequest { request: id, from, taking };
-        act.run(command, move |_| done(step_label(step)), move || notes.set(String::new()));
+        let text = notes.get_untracked();
+        let command = dataset.with_untracked(|dataset| put_down(dataset, record, id, "note", text));
+        act.run(command, move |_| done(step_label("note")), move || notes.set(String::new()));
     };
-    let [label, help, action] = words;
-    view! { <NoteField label help action notes on_write=write /> }
-}
-
-/// Articles that may help, by what is asked.
-#[component]
-fn Help(id: Id, record: Slot, notes: RwSignal<String>) -> impl IntoView {
-    let dataset = Session::here().dataset();
-    let text = Memo::new(move |_| {
-        let dataset = dataset.read();
-        [request::SUBJECT, request::DESCRIPTION]
-            .map(|field| dataset.get(Entity::Requests, record, field).unwrap_or("").to_owned())
-            .join("\n")
-    });
-    let put = move |words: String| {
-        notes.update(|notes| {
-            let own = notes.trim().to_owned();
-            *notes = [own, words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n");
-        });
-    };
-    view! { <Suggestions text keep=Keep::In(Case::Request(id)) on_put=put /> }
+    view! {
+        <NoteField label=t!("complaint-note-text") help=t!("complaint-note-help") action=t!("complaint-note-write") notes
+            on_write=write />
+    }
 }

@@ -2,20 +2,17 @@
 
 use crate::app::session::Session;
 use crate::domain::command::Command;
-use crate::domain::complaints::complaint;
-use crate::domain::complaints::handling::Standing;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::knowledge::placeholders::{PLACES, fill};
 use crate::domain::knowledge::using::Case;
-use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
+use crate::kernel::field::{Field, Link, Text};
 use crate::kernel::id::Id;
 use crate::platform::clipboard;
 use crate::t;
 use crate::ui::act::Act;
-use crate::ui::format;
 use crate::ui::kit::badge::Tone;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::field::{Choice, Select, TextArea};
@@ -28,47 +25,68 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::location::Url;
 
-/// The draft of a script with the complaint's own words in it.
-fn drafted(dataset: &Dataset, record: Slot, script: &str) -> String {
-    let place = |place: &str| place_of(dataset, record, place);
-    match script.parse::<Id>() {
-        Ok(id) => {
-            let slot = dataset.slot(Entity::Scripts, id);
-            slot.map(|slot| fill(&scripts::text(dataset, slot), place)).unwrap_or_default()
-        }
-        Err(_) => {
-            let args = PLACES.map(|name| (name, Arg::from(place(name).unwrap_or_default())));
-            say_with(&format!("script-{script}"), &args)
+/// How the files of one desk are answered.
+#[derive(Clone, Copy)]
+pub struct ReplyPlan {
+    /// What is answered.
+    pub entity: Entity,
+    /// Its field that names the customer.
+    pub customer: Field<Link>,
+    /// Its field with the number of the file.
+    pub number: Field<Text>,
+    /// Its field with the customer's words.
+    pub told: Field<Text>,
+    /// Its field that names the cause, where there is one.
+    pub cause: Option<Field<Link>>,
+    /// By when it is promised, in words.
+    pub by: fn(&Dataset, Slot) -> Option<String>,
+    /// The file as what articles are used in.
+    pub case: fn(Id) -> Case,
+    /// Puts down what was said.
+    pub put_down: fn(&Dataset, Slot, Id, String) -> Command,
+}
+
+impl ReplyPlan {
+    /// The draft of a script with the file's own words in it.
+    fn drafted(&self, dataset: &Dataset, record: Slot, script: &str) -> String {
+        let place = |place: &str| self.place(dataset, record, place);
+        match script.parse::<Id>() {
+            Ok(id) => {
+                let slot = dataset.slot(Entity::Scripts, id);
+                slot.map(|slot| fill(&scripts::text(dataset, slot), place)).unwrap_or_default()
+            }
+            Err(_) => {
+                let args = PLACES.map(|name| (name, Arg::from(place(name).unwrap_or_default())));
+                say_with(&format!("script-{script}"), &args)
+            }
         }
     }
-}
 
-/// What a place of a script stands for in a complaint.
-fn place_of(dataset: &Dataset, record: Slot, place: &str) -> Option<String> {
-    let entity = Entity::Complaints;
-    Some(match place {
-        "name" => {
-            let customer = dataset.get(entity, record, complaint::CUSTOMER).flatten();
-            customer.map(|customer| show::name(dataset, Entity::Customers, customer)).unwrap_or_default()
-        }
-        "number" => dataset.get(entity, record, complaint::NUMBER).unwrap_or("").to_owned(),
-        "about" => show::name(dataset, entity, record),
-        "by" => {
-            let due = dataset.get(entity, record, complaint::RESOLUTION_DUE_AT).flatten();
-            let zone = Settings::of(dataset).zone;
-            let at = |at| say_with("script-by", &[("at", Arg::from(format::instant(at, zone)))]);
-            due.map_or_else(|| say("script-soon"), at)
-        }
-        _ => return None,
-    })
-}
+    /// What a place of a script stands for.
+    fn place(&self, dataset: &Dataset, record: Slot, place: &str) -> Option<String> {
+        Some(match place {
+            "name" => {
+                let customer = dataset.get(self.entity, record, self.customer).flatten();
+                customer.map(|customer| show::name(dataset, Entity::Customers, customer)).unwrap_or_default()
+            }
+            "number" => dataset.get(self.entity, record, self.number).unwrap_or("").to_owned(),
+            "about" => show::name(dataset, self.entity, record),
+            "by" => {
+                let by = (self.by)(dataset, record);
+                by.map_or_else(|| say("script-soon"), |at| say_with("script-by", &[("at", Arg::from(at))]))
+            }
+            _ => return None,
+        })
+    }
 
-/// How the customer can be reached.
-fn reach(dataset: &Dataset, record: Slot) -> (String, String) {
-    let customer = dataset.get(Entity::Complaints, record, complaint::CUSTOMER).flatten();
-    let text =
-        |field| customer.and_then(|customer| dataset.get(Entity::Customers, customer, field)).unwrap_or("").to_owned();
-    (text(customer::EMAIL), text(customer::PHONE))
+    /// How the customer can be reached.
+    fn reach(&self, dataset: &Dataset, record: Slot) -> (String, String) {
+        let customer = dataset.get(self.entity, record, self.customer).flatten();
+        let text = |field| {
+            customer.and_then(|customer| dataset.get(Entity::Customers, customer, field)).unwrap_or("").to_owned()
+        };
+        (text(customer::EMAIL), text(customer::PHONE))
+    }
 }
 
 /// What is written so far, and the script that it began with.
@@ -89,8 +107,8 @@ impl Default for ReplyDraft {
 
 impl ReplyDraft {
     /// Begins with a script. What somebody wrote themselves is kept, before the script if there is one.
-    fn begin(self, script: String, dataset: &Dataset, record: Slot) {
-        let words = if script.is_empty() { String::new() } else { drafted(dataset, record, &script) };
+    fn begin(self, plan: &ReplyPlan, script: String, dataset: &Dataset, record: Slot) {
+        let words = if script.is_empty() { String::new() } else { plan.drafted(dataset, record, &script) };
         self.text.update(|text| match text.trim() {
             own if !own.is_empty() && *text != *self.scripted.read_untracked() => {
                 *text = [own, &words].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
@@ -118,12 +136,12 @@ impl ReplyDraft {
 
 /// The reply to the customer.
 #[component]
-pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
+pub fn Reply(plan: &'static ReplyPlan, id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     let (act, notices) = (Act::of_page(), Notices::of_page());
     let dataset = Session::here().dataset();
     let ReplyDraft { script, text, .. } = draft;
     let empty = Memo::new(move |_| text.read().trim().is_empty());
-    let reach = Memo::new(move |_| reach(&dataset.read(), record));
+    let reach = Memo::new(move |_| plan.reach(&dataset.read(), record));
     let options = Signal::derive(move || {
         let dataset = dataset.read();
         let own = scripts::own(&dataset).into_iter().filter_map(|slot| {
@@ -133,16 +151,15 @@ pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
         let usual = |script: &str| Choice::new(script, say(&format!("script-{script}-name")));
         own.chain(scripts::usual(&dataset).into_iter().map(usual)).collect::<Vec<_>>()
     });
-    let choose = move |chosen| draft.begin(chosen, &dataset.read_untracked(), record);
+    let choose = move |chosen| draft.begin(plan, chosen, &dataset.read_untracked(), record);
     let busy = RwSignal::new(false);
     let put_down = move || {
-        let from = dataset.with_untracked(|dataset| Standing::of(dataset, record)).status;
-        let command =
-            Command::HandleComplaint { complaint: id, from, step: "reply".to_owned(), notes: text.get_untracked() };
+        let said = text.get_untracked();
+        let command = dataset.with_untracked(|dataset| (plan.put_down)(dataset, record, id, said));
         act.run_once(busy, command, |_| say("done-reply"), move || draft.clear());
     };
     let mailto = move || {
-        let subject = show::name(&dataset.read(), Entity::Complaints, record);
+        let subject = show::name(&dataset.read(), plan.entity, record);
         let (subject, body) = (Url::escape(&subject), Url::escape(&text.read()));
         format!("mailto:{}?subject={subject}&body={body}", reach.read().0)
     };
@@ -176,7 +193,7 @@ pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     };
     view! {
         <Select label=t!("reply-script") value=script options empty=t!("reply-script-none") on_change=choose />
-        <Help id record draft />
+        <Help plan id record draft />
         <TextArea label=t!("reply-text") help=t!("reply-help") value=text on_input=move |typed| text.set(typed) />
         <div class="row wrap">
             {ways}
@@ -186,17 +203,17 @@ pub fn Reply(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     }
 }
 
-/// Articles that may help, by what happened and by its cause.
+/// Articles that may help, by what the customer told and by its cause.
 #[component]
-fn Help(id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
+fn Help(plan: &'static ReplyPlan, id: Id, record: Slot, draft: ReplyDraft) -> impl IntoView {
     let dataset = Session::here().dataset();
     let text = Memo::new(move |_| {
         let dataset = dataset.read();
-        let told = [complaint::SUBJECT, complaint::DESCRIPTION]
-            .map(|field| dataset.get(Entity::Complaints, record, field).unwrap_or("").to_owned());
-        told.join("\n")
+        let told = dataset.get(plan.entity, record, plan.told).unwrap_or("");
+        format!("{}\n{told}", dataset.title(plan.entity, record))
     });
-    let cause = Memo::new(move |_| dataset.read().get(Entity::Complaints, record, complaint::CAUSE_DETAIL).flatten());
+    let cause =
+        Memo::new(move |_| plan.cause.and_then(|cause| dataset.read().get(plan.entity, record, cause).flatten()));
     let put = move |words: String| draft.put(&words);
-    view! { <Suggestions text cause keep=Keep::In(Case::Complaint(id)) on_put=put /> }
+    view! { <Suggestions text cause keep=Keep::In((plan.case)(id)) on_put=put /> }
 }
