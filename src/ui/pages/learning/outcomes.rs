@@ -42,8 +42,8 @@ pub fn OutcomesPage() -> impl IntoView {
     view! {
         <div class="page insights learning" aria-busy=busy>
             <PageHead title=t!("outcomes") sub=t!("outcomes-sub")>
-                <Beside label="nav-complaints" href="/complaints" glyph=Glyph::Complaints />
-                <Beside label="entity-improvements" href=IMPROVEMENTS glyph=Glyph::Check />
+                <Beside label=t!("nav-complaints") href="/complaints" glyph=Glyph::Complaints />
+                <Beside label=t!("entity-improvements") href=IMPROVEMENTS glyph=Glyph::Check />
             </PageHead>
             <PeriodBar period />
             <section class="tiles" aria-label=t!("insights-headlines")>
