@@ -518,6 +518,7 @@ outcomes-sub = What becomes of the dissatisfied, and what handling wins back.
 outcomes-steps = Customers, step by step
 outcomes-of-before = { $share } of the step before ({ $range })
 outcomes-reference = Reference: { $share }
+outcomes-reference-handled = Reference: { $share } of the handled
 outcomes-group = Complaint
 silent-waiting = { $count } to get in touch with
 silent-left-out = Left out: { $refused } who do not want to be contacted, { $contacted } contacted since.

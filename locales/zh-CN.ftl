@@ -510,6 +510,7 @@ outcomes-sub = 不满的客户后来怎样，处理又挽回了什么。
 outcomes-steps = 各步的客户
 outcomes-of-before = 占上一步 { $share }（{ $range }）
 outcomes-reference = 参考：{ $share }
+outcomes-reference-handled = 参考：得到解决的 { $share }
 outcomes-group = 投诉
 silent-waiting = 待联系 { $count } 位
 silent-left-out = 未列入：不愿被联系的 { $refused } 位，之后已联系过的 { $contacted } 位。

@@ -48,8 +48,8 @@ pub fn ImprovementsPage() -> impl IntoView {
     view! {
         <div class="page insights learning">
             <PageHead title=t!("entity-improvements") sub=t!("improvements-sub")>
-                <Beside key="nav-complaints" href="/complaints" glyph=Glyph::Complaints />
-                <Beside key="outcomes" href=OUTCOMES glyph=Glyph::Insights />
+                <Beside label=t!("nav-complaints") href="/complaints" glyph=Glyph::Complaints />
+                <Beside label=t!("outcomes") href=OUTCOMES glyph=Glyph::Insights />
                 <Button label=new_label look=Look::Primary glyph=Glyph::Plus on_click=add />
             </PageHead>
             <PeriodBar period />

@@ -13,11 +13,10 @@ pub use improvements::ImprovementsPage;
 pub use outcomes::OutcomesPage;
 
 use crate::analytics::report::Interval;
-use crate::t;
 use crate::ui::format;
 use crate::ui::kit::button::{LinkButton, Look};
 use crate::ui::kit::icon::Glyph;
-use crate::ui::text::say_with;
+use crate::ui::text::{Said, say_with};
 use leptos::prelude::*;
 
 /// The routes of the pages about learning.
@@ -27,8 +26,8 @@ pub const IMPROVEMENTS: &str = "/complaints/improvements";
 
 /// The way to one of the pages beside this one.
 #[component]
-fn Beside(key: &'static str, href: &'static str, glyph: Glyph) -> impl IntoView {
-    view! { <LinkButton label=t!(key) href=Signal::stored(href.to_owned()) look=Look::Secondary glyph /> }
+fn Beside(#[prop(into)] label: Said, href: &'static str, glyph: Glyph) -> impl IntoView {
+    view! { <LinkButton label href=Signal::stored(href.to_owned()) look=Look::Secondary glyph /> }
 }
 
 /// A share with its interval, in few characters: `72% (65% – 78%)`.

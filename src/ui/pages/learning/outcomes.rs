@@ -42,8 +42,8 @@ pub fn OutcomesPage() -> impl IntoView {
     view! {
         <div class="page insights learning" aria-busy=busy>
             <PageHead title=t!("outcomes") sub=t!("outcomes-sub")>
-                <Beside key="nav-complaints" href="/complaints" glyph=Glyph::Complaints />
-                <Beside key="entity-improvements" href=IMPROVEMENTS glyph=Glyph::Check />
+                <Beside label=t!("nav-complaints") href="/complaints" glyph=Glyph::Complaints />
+                <Beside label=t!("entity-improvements") href=IMPROVEMENTS glyph=Glyph::Check />
             </PageHead>
             <PeriodBar period />
             <section class="tiles" aria-label=t!("insights-headlines")>
@@ -98,7 +98,7 @@ fn Tile(metric: &'static Metric, figures: Figures, period: Period) -> impl IntoV
 pub fn WorkingLink(metric: &'static str, period: Period) -> impl IntoView {
     let name = move || say(&format!("metric-{metric}-name"));
     let href = move || crate::platform::boot::href(&format!("/insights/{metric}{}", period.query()));
-    view! { <A href>{t!("insights-working")} <span class="sr-only">{name}</span></A> }
+    view! { <A href attr:class="working-link">{t!("insights-working")} <span class="sr-only">{name}</span></A> }
 }
 
 #[component]
@@ -140,7 +140,7 @@ fn step_row(step: &Part, before: Option<f64>, first: f64, claims: [f64; 4], reco
     let claim = is_last.then(|| {
         let ends = [("low", settled), ("high", fast)].map(|(end, share)| (end, Arg::from(format::percent(share, 0))));
         let range = say_with("insights-range", &ends);
-        view! { <span class="claim">{say_with("outcomes-reference", &[("share", range.into())])}</span> }
+        view! { <span class="claim">{say_with("outcomes-reference-handled", &[("share", range.into())])}</span> }
     });
     let width = format!("{}%", if first > 0.0 { (value / first * 100.0).clamp(0.0, 100.0) } else { 0.0 });
     let drill = step.drill.clone();

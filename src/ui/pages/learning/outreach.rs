@@ -113,7 +113,7 @@ fn Waiting(customer: Slot, at: i64) -> impl IntoView {
     let id = dataset.table(Entity::Customers).id_at(customer).map(|id| id.to_string()).unwrap_or_default();
     let file = route_of(Entity::Customers, &id).unwrap_or_default();
     let unasked = dataset.get(Entity::Customers, customer, customer::CONSENT).flatten().is_none();
-    let unasked = unasked.then(|| view! { <span class="muted small">{t!("silent-no-consent")}</span> });
+    let unasked = unasked.then_some(move || format!(" · {}", say("silent-no-consent")));
     let reach = |key: &'static str, href: String, glyph: Glyph| {
         let named = name.clone();
         let spoken = t!(key, "name" => named.clone());
