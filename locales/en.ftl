@@ -2408,6 +2408,7 @@ error-store-damaged = Stored records are damaged in { $count ->
 } ({ $first }). Nothing was overwritten. Restore your latest backup.
 error-store-lost = Not saved: the connection to the browser’s storage broke, and broke again after it was renewed ({ $reason }). What was saved before is safe. Reload the page and try again.
 error-store-failed = The browser’s storage reports an error ({ $reason }). What was saved before is safe. Reload the page and try again; if it persists, export your records.
+error-not-fetched = A part of the program did not arrive, so this was not done. Nothing is lost: check the connection and try again.
 damage-manifest = the list of contents
 damage-keys = the key that opens the records
 damage-chunk = { $records }, part { $part }, { $rows ->

@@ -2289,6 +2289,7 @@ error-store-data-loss = 已保存的数据有缺失：曾保存 { $expected } �
 error-store-damaged = 存储的数据有 { $count } 处损坏（{ $first }）。现有数据没有被覆盖，请从最近的备份恢复。
 error-store-lost = 未保存：与浏览器存储的连接中断，重新连接后再次中断（{ $reason }）。此前保存的数据不受影响。请刷新页面后重试。
 error-store-failed = 浏览器存储报错（{ $reason }）。此前保存的数据不受影响。请刷新页面后重试；如果仍然出错，请先导出数据。
+error-not-fetched = 程序的一部分没有取到，这一步没有执行。什么都没有丢失：请检查网络后重试。
 damage-manifest = 数据目录
 damage-keys = 打开记录的密钥
 damage-chunk = { $records }第 { $part } 段，{ $rows } 条记录

@@ -1,5 +1,6 @@
 //! Opening: which workspace the page shows, and what stands in the way of showing one.
 
+use super::deciding;
 use super::first_settings::first_settings;
 use super::locking::Locked;
 use crate::app::session::{DispatchError, Session};
@@ -181,6 +182,7 @@ impl Boot {
 
     fn show(self, info: WorkspaceInfo, workspace: Workspace, dataset: Dataset, guarded: bool) {
         here::remember_workspace(&info.id);
+        deciding::prepare();
         let known = dataset.clone();
         workspace.sweep_files(move |id| known.slot(Entity::Evidence, id).is_some());
         let session = self.session(workspace.clone(), dataset);

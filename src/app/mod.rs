@@ -5,6 +5,7 @@ pub use crate::codec::csv_line;
 
 pub mod backup;
 pub mod boot;
+mod deciding;
 pub mod dossier;
 pub mod errors;
 pub mod evidence;

@@ -1,8 +1,8 @@
 //! The sole writer: command → decision → one stored batch → new data set → whoever watches it.
 
+use super::deciding;
 use crate::domain::command::{Command, Context};
 use crate::domain::dataset::Dataset;
-use crate::domain::decide::decide;
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule};
 use crate::kernel::change::Change;
@@ -56,6 +56,9 @@ pub enum DispatchError {
     /// It could not be stored.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The part of the program that decides did not arrive.
+    #[error("a part of the program could not be fetched")]
+    NotFetched,
     /// The records changed under a plan that was made for them; it has to be planned again.
     #[error("the records changed meanwhile")]
     Outdated,
@@ -284,7 +287,8 @@ impl Session {
             // Somebody who was removed meanwhile is nobody any more.
             let actor = self.actor.get_untracked().filter(|id| before.slot(Entity::Members, *id).is_some());
             let mut context = Context { now: clock::now(), actor, ids: ids() };
-            let changes = decide(&before, command, &mut context)?;
+            let decided = deciding::decide(&before, command, &mut context).await;
+            let changes = decided.map_err(|_| DispatchError::NotFetched)??;
             let outcome = Outcome { name: command.name(), changes: changes.len() };
             if changes.is_empty() {
                 return Ok((outcome, None));

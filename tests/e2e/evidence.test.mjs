@@ -76,7 +76,7 @@ journey("evidence is added, looked at, refused, taken along and unreadable on th
   await shown(page);
   const add = evidence.getByLabel(say.add);
   await add.setInputFiles([FILES.sound, FILES.paper]);
-  await evidence.getByLabel("voice.wav").waitFor();
+  await evidence.getByLabel("voice.wav", { exact: true }).waitFor();
   await page.waitForFunction(() => document.querySelector("audio")?.duration > 0.09);
   await evidence.getByRole("link", { name: "Open invoice.pdf" }).waitFor();
   await app.checkA11y();

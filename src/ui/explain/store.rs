@@ -11,6 +11,7 @@ pub fn dispatch(error: &DispatchError) -> String {
     match error {
         DispatchError::Refused(broken) => refusal(broken),
         DispatchError::Store(error) => store(error),
+        DispatchError::NotFetched => say("error-not-fetched"),
         DispatchError::Outdated => say("error-outdated"),
         DispatchError::TooBusy => say("error-too-busy"),
     }
