@@ -1,6 +1,8 @@
 //! Deciding what a command changes, as a part of the program of its own: whoever opens the page sees something before they
 //! do something, so the rules of the domain need not be there first.
 
+#![allow(clippy::unnecessary_wraps, reason = "what may not be there yet is fallible")]
+
 use crate::domain::command::{Command, Context};
 use crate::domain::dataset::Dataset;
 use crate::domain::decide;
