@@ -450,3 +450,30 @@ journey("complaint figures equal a recomputation from the exported records", { l
   const given = tables.remedies.filter((remedy) => remedy.status === "approved").reduce((sum, remedy) => sum + cents(remedy.cost), 0);
   assert.equal(given, complaints.reduce((sum, one) => sum + cents(one.remedy_cost), 0));
 });
+
+journey("several complaints take one step together", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  await app.open("complaints?f=status%3A%3Dreceived%7Cacknowledged");
+  await page.getByRole("grid").waitFor();
+  const count = await page.getByRole("row").count();
+  assert.ok(count > 3, `${count} rows`);
+  for (const at of [1, 2, 3]) await page.getByRole("row").nth(at).getByRole("checkbox").check();
+  const bar = page.getByRole("region", { name: "Selected rows" });
+  await bar.getByRole("button", { name: "Next step" }).click();
+  await app.checkA11y();
+  await page.getByRole("menuitem", { name: "Investigate (3)" }).click();
+  await page.getByText("3 complaints: Investigating").first().waitFor();
+  // A step that wants a reason asks once for all.
+  await app.open("complaints?f=status%3A%3Dinvestigating");
+  await page.getByRole("grid").waitFor();
+  for (const at of [1, 2]) await page.getByRole("row").nth(at).getByRole("checkbox").check();
+  await bar.getByRole("button", { name: "Next step" }).click();
+  await page.getByRole("menuitem", { name: /^Withdraw \(2\)/ }).click();
+  const reason = page.getByRole("dialog", { name: "Withdraw" });
+  await reason.getByLabel(/^Reason/).fill("Both called back");
+  await reason.getByRole("button", { name: "Take this step" }).click();
+  await page.getByText(/^2 complaints: /).first().waitFor();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByText(/^Undone: /).first().waitFor();
+});

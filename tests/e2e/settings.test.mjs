@@ -59,3 +59,49 @@ journey("team, tags and own fields grow", async (app) => {
   await customer.locator("summary").click();
   await customer.getByLabel("Favourite tea").selectOption("Oolong");
 });
+
+/** What the clocks of a zone show, as the page writes it in English. */
+const shown = (at, timeZone) =>
+  new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
+    .formatToParts(at)
+    .reduce((parts, { type, value }) => ({ ...parts, [type]: value }), {});
+
+journey("the team's zone goes by its name and its summer time, and a calendar may have another", async (app) => {
+  const { page } = app;
+  await start(app);
+  const zone = page.getByRole("combobox", { name: "Time zone" });
+  await zone.fill("new york");
+  await page.getByRole("option", { name: /America\/New York/ }).click();
+  await page.getByText("Setting saved").first().waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll("input")].some((input) => /^America\/New York \(UTC−0[45]:00\)$/.test(input.value)));
+  await app.checkA11y();
+
+  // A complaint of July and one of January: each on the clock of its own season.
+  await app.open("data/import");
+  const rows = "Subject,Customer,Received,Severity\nSummer,Ann Lee,2026-07-01T16:00:00Z,minor\nWinter,Ann Lee,2026-01-15T17:00:00Z,minor\n";
+  await page.locator('input[type="file"]').setInputFiles({ name: "complaints.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+  await page.getByRole("button", { name: "Check all rows" }).click();
+  await page.getByRole("button", { name: /^Import 2 / }).click();
+  await page.getByText("Everything is saved on this device.").waitFor();
+  for (const [name, at] of [["Summer", "2026-07-01T16:00:00Z"], ["Winter", "2026-01-15T17:00:00Z"]]) {
+    const { day, month, hour, minute } = shown(new Date(at), "America/New_York");
+    if (`${hour}:${minute}` !== "12:00") throw new Error(`${name}: ${hour}:${minute}`);
+    await app.open("complaints");
+    await page.getByRole("row", { name: new RegExp(`${name}.*${day} ${month} 2026, 12:00|${name}.*${month} ${day}, 2026, 12:00`) }).waitFor();
+  }
+
+  await app.open("settings");
+  await page.getByRole("button", { name: "New calendar" }).first().click();
+  const form = page.getByRole("dialog", { name: "New calendar" });
+  await form.getByRole("textbox", { name: "Name (required)" }).fill("Berlin office");
+  await form.getByLabel("Monday").fill("09:00-17:00");
+  await form.locator("summary").click();
+  await form.getByRole("combobox", { name: "Time zone" }).fill("berlin");
+  await page.getByRole("option", { name: /Europe\/Berlin/ }).click();
+  await app.checkA11y();
+  await form.getByRole("button", { name: "Save" }).click();
+  await form.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Edit Berlin office" }).click();
+  await page.getByRole("dialog", { name: /calendar|Berlin/i }).waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll("dialog input")].some((input) => input.value.startsWith("Europe/Berlin (UTC+")));
+});

@@ -17,8 +17,11 @@ use crate::ui::records::list::ListState;
 use crate::ui::text::Said;
 use leptos::prelude::*;
 use std::cmp::Reverse;
+use std::time::Duration;
 
-/// How many cards a column shows at first, and how many more each time.
+/// How many cards a column shows in the first picture, so that it is there at once.
+const FIRST: usize = 4;
+/// How many cards a column shows then, and how many more each time.
 const PAGE: usize = 10;
 
 /// What runs out first stands first; what has no due time comes after it, the latest first.
@@ -104,7 +107,12 @@ fn BoardColumn(
     now: Signal<Timestamp>,
 ) -> impl IntoView {
     let dataset = Session::here().dataset();
-    let most = RwSignal::new(PAGE);
+    let most = RwSignal::new(FIRST);
+    let rest = move || {
+        let _gone = most.try_update(|most| *most = PAGE.max(*most));
+    };
+    // Frames are asked back before they are painted, timers after it.
+    request_animation_frame(move || set_timeout(rest, Duration::ZERO));
     let over = RwSignal::new(false);
     let cards = Memo::new(move |_| {
         let dataset = dataset.read();

@@ -18,7 +18,6 @@ use crate::ui::records::due_badge::DueBadge;
 use crate::ui::records::{label, show};
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// What comes for a file, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,7 +101,7 @@ pub fn BoardCard(
     view! {
         <li class="board-card" draggable="true" on:dragstart=lift on:dragend=move |_| dragged.set(None)>
             <div class="board-card-head">
-                <A href=boot::href(&href) attr:class="board-card-title">{subject}</A>
+                <a href=boot::href(&href) class="board-card-title">{subject}</a>
                 <SharedMenuButton menu label=t!("complaint-move", "what" => about.clone()) items glyph=Glyph::More />
             </div>
             <p class="board-card-customer">{customer}</p>
