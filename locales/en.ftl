@@ -333,6 +333,7 @@ complaint-note-help = The customer does not see it.
 complaint-note-write = Add note
 complaint-reason = Reason
 complaint-reason-help = It stays in the file, so that others understand the step.
+complaint-moved-while-writing = Somebody else has moved it meanwhile: it now stands at “{ $now }”. Take this step all the same, or close this and look first.
 complaint-reason-missing = Say in a few words why.
 complaint-reason-go = Take this step
 complaint-due-answer = Answer due { $when }

@@ -331,6 +331,7 @@ complaint-note-help = 客户看不到。
 complaint-note-write = 添加备注
 complaint-reason = 原因
 complaint-reason-help = 会留在档案里，方便别人理解这一步。
+complaint-moved-while-writing = 写的时候，别的成员已推进了这件投诉，现为“{ $now }”。可以仍然执行这一步，或先关闭查看。
 complaint-reason-missing = 请简单写明原因。
 complaint-reason-go = 执行这一步
 complaint-due-answer = { $when }须响应

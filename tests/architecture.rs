@@ -433,3 +433,30 @@ fn vendored_files_are_the_ones_that_were_checked_in() {
         assert!(folder.join("LICENSE").exists() && folder.join("README.md").exists(), "{}", folder.display());
     }
 }
+
+/// Every file below `folder` with this ending, as text.
+fn texts_of(folder: &Path, ending: &str) -> String {
+    let mut all = String::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            all += &texts_of(&path, ending);
+        } else if path.extension().is_some_and(|found| found == ending) {
+            all += &std::fs::read_to_string(&path).expect("text");
+        }
+    }
+    all
+}
+
+#[test]
+fn styles_use_only_properties_that_somebody_sets() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (styles, sources) = (texts_of(&root.join("style"), "css"), texts_of(&root.join("src"), "rs"));
+    let name = |text: &str| text.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+    let used: BTreeSet<String> = styles.split("var(--").skip(1).map(name).collect();
+    assert!(used.len() > 20);
+    let set =
+        |property: &&String| styles.contains(&format!("--{property}:")) || sources.contains(&format!("--{property}"));
+    let unset: Vec<String> = used.iter().filter(|property| !set(property)).cloned().collect();
+    assert_none("custom properties that nobody sets", &unset);
+}

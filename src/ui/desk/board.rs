@@ -89,10 +89,14 @@ pub fn Board(list: ListState, plan: BoardPlan) -> impl IntoView {
         let slots = Memo::new(move |_| all.read().get(at).cloned().unwrap_or_default());
         view! { <BoardColumn plan state slots menu dragged now /> }
     };
+    // Where other records are asked for, the columns begin anew, at their tops.
+    let asked = Memo::new(move |_| list.query.read().of_records());
+    let columns = move || {
+        asked.track();
+        plan.states.iter().copied().enumerate().map(column).collect_view()
+    };
     view! {
-        <div class="board" role="group" aria-label=plan.name>
-            {plan.states.iter().copied().enumerate().map(column).collect_view()}
-        </div>
+        <div class="board" role="group" aria-label=plan.name>{columns}</div>
         <SharedMenuPanel menu />
     }
 }

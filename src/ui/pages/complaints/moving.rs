@@ -3,11 +3,14 @@
 use crate::domain::command::Command;
 use crate::domain::complaints::handling::{Standing, needs_reason};
 use crate::domain::complaints::step;
+use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::desk::move_label;
+use crate::ui::kit::badge::Tone;
+use crate::ui::kit::block::Banner;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Dialog;
 use crate::ui::kit::field::TextArea;
@@ -25,6 +28,18 @@ pub fn step_label(step: &str) -> String {
 struct Asked {
     complaints: Vec<(Id, String)>,
     step: String,
+}
+
+impl Asked {
+    /// The complaints as they stand now.
+    fn seen_anew(mut self, dataset: &Dataset) -> Self {
+        for (complaint, from) in &mut self.complaints {
+            if let Some(slot) = dataset.slot(Entity::Complaints, *complaint) {
+                *from = Standing::of(dataset, slot).status;
+            }
+        }
+        self
+    }
 }
 
 /// Takes steps; take it when a component is made.
@@ -83,6 +98,7 @@ impl Mover {
 /// Asks for the reason of a step.
 #[component]
 pub fn ReasonDialog(mover: Mover) -> impl IntoView {
+    let dataset = mover.act.session().dataset();
     let notes = RwSignal::new(String::new());
     let tried = RwSignal::new(false);
     let close = move |()| {
@@ -95,7 +111,22 @@ pub fn ReasonDialog(mover: Mover) -> impl IntoView {
         let Some(asked) = mover.asked.get_untracked().filter(|_| !notes.read_untracked().trim().is_empty()) else {
             return;
         };
+        // What moved meanwhile was said above the text.
+        let asked = dataset.with_untracked(|dataset| asked.seen_anew(dataset));
         mover.go(asked, notes.get_untracked(), move || close(()));
+    };
+    // Another member may be faster than somebody who writes.
+    let moved = Memo::new(move |_| {
+        let (asked, dataset) = (mover.asked.get()?, dataset.read());
+        let now = asked.clone().seen_anew(&dataset);
+        let pairs = asked.complaints.into_iter().zip(now.complaints);
+        pairs.into_iter().find(|(before, now)| before != now).map(|(_, (_, state))| state)
+    });
+    let warning = move || {
+        moved.get().map(|state| {
+            let text = say_with("complaint-moved-while-writing", &[("now", Arg::from(step_label(&state)))]);
+            view! { <Banner tone=Tone::Warn title=Signal::stored(text) /> }
+        })
     };
     let title =
         Signal::derive(move || mover.asked.read().as_ref().map(|asked| move_label(&asked.step)).unwrap_or_default());
@@ -105,6 +136,7 @@ pub fn ReasonDialog(mover: Mover) -> impl IntoView {
     let footer = move || view! { <Button label=t!("complaint-reason-go") look=Look::Primary on_click=go /> };
     view! {
         <Dialog open=Signal::derive(move || mover.asked.read().is_some()) on_close=Callback::new(close) title footer>
+            {warning}
             <TextArea label=t!("complaint-reason") value=notes error required=true
                 help=t!("complaint-reason-help") on_input=move |text| notes.set(text) />
         </Dialog>
