@@ -378,6 +378,7 @@ reply-call = Call and put down
 reply-copy = Copy and put down
 reply-log = Only put down
 done-reply = Put down what the customer was told
+done-note = Noted
 copy-failed = The browser did not allow copying. Nothing was put down; select the text and copy it yourself.
 script-soon = as soon as we can
 script-by = by { $at }

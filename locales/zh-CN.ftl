@@ -373,6 +373,7 @@ reply-call = 打电话并记录
 reply-copy = 复制并记录
 reply-log = 只记录
 done-reply = 已记录对客户的回复
+done-note = 已记下
 copy-failed = 浏览器不允许复制，什么都没有记录。请选中文字自行复制。
 script-soon = 尽快
 script-by = 在 { $at } 前

@@ -8,6 +8,7 @@ pub mod product;
 pub mod reply;
 pub mod stages;
 pub mod steps;
+pub mod what_next;
 pub mod who;
 
 use super::text::say;

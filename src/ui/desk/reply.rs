@@ -42,8 +42,8 @@ pub struct ReplyPlan {
     pub by: fn(&Dataset, Slot) -> Option<String>,
     /// The file as what articles are used in.
     pub case: fn(Id) -> Case,
-    /// Puts down what was said.
-    pub put_down: fn(&Dataset, Slot, Id, String) -> Command,
+    /// Puts down words: a `reply` to the customer or a `note` for the team.
+    pub put_down: fn(&Dataset, Slot, Id, &'static str, String) -> Command,
 }
 
 impl ReplyPlan {
@@ -155,7 +155,7 @@ pub fn Reply(plan: &'static ReplyPlan, id: Id, record: Slot, draft: ReplyDraft) 
     let busy = RwSignal::new(false);
     let put_down = move || {
         let said = text.get_untracked();
-        let command = dataset.with_untracked(|dataset| (plan.put_down)(dataset, record, id, said));
+        let command = dataset.with_untracked(|dataset| (plan.put_down)(dataset, record, id, "reply", said));
         act.run_once(busy, command, |_| say("done-reply"), move || draft.clear());
     };
     let mailto = move || {
