@@ -2,7 +2,6 @@
 // phone; the board, the due times, merging and splitting, and what two members do at once.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
 
@@ -385,16 +384,7 @@ journey("today tells of unusual rises and of customers to be asked", { lang: "en
 journey("complaint figures equal a recomputation from the exported records", { lang: "en" }, async (app) => {
   const { page } = app;
   await demo(app);
-  const taken = async (click) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-    return JSON.parse(readFileSync(await download.path(), "utf8"));
-  };
-  await app.open("data");
-  const { tables } = await taken(() => page.getByRole("button", { name: "Export everything" }).first().click());
-  await app.open("insights?period=all");
-  await page.locator('.insights[aria-busy="false"]').waitFor();
-  await page.getByRole("button", { name: "Export" }).first().click();
-  const figures = await taken(() => page.getByRole("menuitem", { name: "All figures as JSON" }).click());
+  const { tables, figures } = await app.recordsAndFigures();
 
   const complaints = tables.complaints;
   const near = (key, want) => assert.ok(Math.abs(figures[key].value - want) < 1e-9, `${key}: ${figures[key].value}, recomputed ${want}`);

@@ -2,7 +2,6 @@
 // and judged, by keyboard alone, in both languages and on a phone; scripts of the team's own; what is refused.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
 
@@ -288,16 +287,7 @@ journey("the reply offers the team's own scripts first, with what belongs into t
 journey("the figure of what helped equals a recomputation from the exported records", { lang: "en" }, async (app) => {
   const { page } = app;
   await demo(app);
-  const taken = async (click) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-    return JSON.parse(readFileSync(await download.path(), "utf8"));
-  };
-  await app.open("data");
-  const { tables } = await taken(() => page.getByRole("button", { name: "Export everything" }).first().click());
-  await app.open("insights?period=all");
-  await page.locator('.insights[aria-busy="false"]').waitFor();
-  await page.getByRole("button", { name: "Export" }).first().click();
-  const figures = await taken(() => page.getByRole("menuitem", { name: "All figures as JSON" }).click());
+  const { tables, figures } = await app.recordsAndFigures();
   const said = (code) => tables.article_uses.filter((one) => one.helped === code).length;
   const [yes, no] = [said("yes"), said("no")];
   const figure = figures["articles-helped"];

@@ -2,7 +2,6 @@
 // and their outreach list, answers after handling; and every figure recomputed from the exported records.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
 
@@ -244,21 +243,6 @@ function follow(tables, asOf) {
   return { people: [...people.values()], bought };
 }
 
-async function exported(app) {
-  const { page } = app;
-  const taken = async (click) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), click()]);
-    return JSON.parse(readFileSync(await download.path(), "utf8"));
-  };
-  await app.open("data");
-  const { tables } = await taken(() => page.getByRole("button", { name: "Export everything" }).first().click());
-  await app.open("insights?period=all");
-  await page.locator('.insights[aria-busy="false"]').waitFor();
-  await page.getByRole("button", { name: "Export" }).first().click();
-  const figures = await taken(() => page.getByRole("menuitem", { name: "All figures as JSON" }).click());
-  return { tables, figures };
-}
-
 const near = (found, want, what) => assert.ok(Math.abs(found - want) < 1e-9, `${what}: ${found}, recomputed ${want}`);
 
 function checkOutcomes(tables, figures) {
@@ -343,7 +327,7 @@ function checkCauses(tables, figures) {
 journey("figures of learning equal a recomputation from the exported records", { lang: "en" }, async (app) => {
   const { page } = app;
   await demo(app);
-  const { tables, figures } = await exported(app);
+  const { tables, figures } = await app.recordsAndFigures();
   checkOutcomes(tables, figures);
   checkCauses(tables, figures);
 

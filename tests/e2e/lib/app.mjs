@@ -151,6 +151,21 @@ export class App {
     assert.equal(told.length, 0, `accessibility of ${page.url()}\n${told.join("\n")}`);
   }
 
+  /** Everything the workspace holds and every figure over all time, as the page exports them (in English). */
+  async recordsAndFigures(page = this.page) {
+    const taken = async (click) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+      return JSON.parse(readFileSync(await download.path(), "utf8"));
+    };
+    await this.open("data", page);
+    const { tables } = await taken(() => page.getByRole("button", { name: "Export everything" }).first().click());
+    await this.open("insights?period=all", page);
+    await page.locator('.insights[aria-busy="false"]').waitFor();
+    await page.getByRole("button", { name: "Export" }).first().click();
+    const figures = await taken(() => page.getByRole("menuitem", { name: "All figures as JSON" }).click());
+    return { tables, figures };
+  }
+
   /** A picture for people to look at: tests/e2e/out/NAME.png */
   async screenshot(name, page = this.page, options = {}) {
     mkdirSync(OUT, { recursive: true });
