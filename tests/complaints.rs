@@ -1,5 +1,8 @@
 //! The complaints desk on the host: which step may follow which, what each leaves behind, and by when things are due.
 
+#[path = "support/both_ways.rs"]
+mod both_ways;
+
 use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::attaching::{Attachment, MOST_BYTES};
 use zhiji::domain::complaints::handling::{self, MOVES, NotNow, Standing, WAY};
@@ -7,7 +10,6 @@ use zhiji::domain::complaints::remedying::Proposal;
 use zhiji::domain::complaints::{cause, complaint, evidence, remedy, step};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
-use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::rules::{Refusal, Rule};
 use zhiji::domain::targets::{calendar, calendar_day, policy};
@@ -46,12 +48,7 @@ impl Desk {
     }
 
     fn run(&mut self, command: Command) -> Result<Vec<Change>, Refusal> {
-        let changes = decide(&self.dataset, &command, &mut self.context)?;
-        let after = self.dataset.apply(&changes).expect("it fits");
-        let undone = after.apply(&self.dataset.inverse(&changes).expect("it has an inverse")).expect("that fits too");
-        assert!(undone.tables().same_records(self.dataset.tables()), "{command:?} is taken back wholly");
-        self.dataset = after;
-        Ok(changes)
+        both_ways::run(&mut self.dataset, &mut self.context, &command)
     }
 
     fn make(&mut self, entity: Entity, values: Values) -> Id {

@@ -1,12 +1,14 @@
 //! The knowledge base on the host: the rules of articles and scripts, finding articles in both languages, which of them
 //! helped.
 
+#[path = "support/both_ways.rs"]
+mod both_ways;
+
 use proptest::prelude::*;
 use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::{cause, complaint};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
-use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::knowledge::search::ArticleIndex;
 use zhiji::domain::knowledge::suggesting::suggest;
@@ -36,12 +38,7 @@ impl Desk {
     }
 
     fn run(&mut self, command: Command) -> Result<Vec<Change>, Refusal> {
-        let changes = decide(&self.dataset, &command, &mut self.context)?;
-        let after = self.dataset.apply(&changes).expect("it fits");
-        let undone = after.apply(&self.dataset.inverse(&changes).expect("it has an inverse")).expect("that fits too");
-        assert!(undone.tables().same_records(self.dataset.tables()), "{command:?} is taken back wholly");
-        self.dataset = after;
-        Ok(changes)
+        both_ways::run(&mut self.dataset, &mut self.context, &command)
     }
 
     fn try_make(&mut self, entity: Entity, values: Values) -> Result<Id, Refusal> {

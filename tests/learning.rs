@@ -3,13 +3,15 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::float_cmp, reason = "a test may stop, and settings are exact")]
 
+#[path = "support/both_ways.rs"]
+mod both_ways;
+
 use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::recovering::Answer;
 use zhiji::domain::complaints::relation::{Relation, relation};
 use zhiji::domain::complaints::{cause, complaint, step};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
-use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::improvements::acting::Move;
 use zhiji::domain::improvements::improvement;
@@ -48,12 +50,7 @@ impl Desk {
     }
 
     fn run(&mut self, command: Command) -> Result<Vec<Change>, Refusal> {
-        let changes = decide(&self.dataset, &command, &mut self.context)?;
-        let after = self.dataset.apply(&changes).expect("it fits");
-        let undone = after.apply(&self.dataset.inverse(&changes).expect("it has an inverse")).expect("that fits too");
-        assert!(undone.tables().same_records(self.dataset.tables()), "{command:?} is taken back wholly");
-        self.dataset = after;
-        Ok(changes)
+        both_ways::run(&mut self.dataset, &mut self.context, &command)
     }
 
     /// Takes back what `changes` did to `before`, as undo does.

@@ -1,6 +1,9 @@
 //! The service desk on the host: the way of each kind of request, what each step leaves behind, installed products and
 //! when they are to be serviced, and what is refused.
 
+#[path = "support/both_ways.rs"]
+mod both_ways;
+
 use zhiji::analytics::params::Params;
 use zhiji::analytics::registry::Metric;
 use zhiji::analytics::report::Shape;
@@ -9,7 +12,6 @@ use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::complaints::complaint;
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
-use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::rules::{Refusal, Rule};
 use zhiji::domain::service::handling::{ASIDE, NotNow, Standing, Taking, finishes};
@@ -59,12 +61,7 @@ impl Desk {
     }
 
     fn run(&mut self, command: Command) -> Result<Vec<Change>, Refusal> {
-        let changes = decide(&self.dataset, &command, &mut self.context)?;
-        let after = self.dataset.apply(&changes).expect("it fits");
-        let undone = after.apply(&self.dataset.inverse(&changes).expect("it has an inverse")).expect("that fits too");
-        assert!(undone.tables().same_records(self.dataset.tables()), "{command:?} is taken back wholly");
-        self.dataset = after;
-        Ok(changes)
+        both_ways::run(&mut self.dataset, &mut self.context, &command)
     }
 
     fn make(&mut self, entity: Entity, values: Values) -> Result<Id, Refusal> {
