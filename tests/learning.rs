@@ -203,8 +203,12 @@ fn only_the_figures_verify() {
     // Words change no verdict; another cause or another day does.
     desk.edit(one, improvement::NOTES.key, Value::text("…")).unwrap();
     assert_eq!(desk.status(one), "verified");
-    desk.edit(one, improvement::CAUSE.key, Value::choice("care")).unwrap();
+    let before = desk.dataset.clone();
+    let changes = desk.edit(one, improvement::CAUSE.key, Value::choice("care")).unwrap();
     assert_eq!(desk.status(one), "in_place");
+    desk.undo(&before, &changes);
+    assert_eq!(desk.status(one), "verified", "taken back, the verdict is there again");
+    desk.edit(one, improvement::CAUSE.key, Value::choice("care")).unwrap();
     desk.go(one, Move::Judge).unwrap();
     assert_eq!(desk.status(one), "no_effect", "nobody ever complained about care");
     desk.edit(one, improvement::IN_PLACE_ON.key, Value::Empty).unwrap();

@@ -17,6 +17,7 @@ use crate::platform::worker::{ReadBackup, Worker};
 use crate::platform::{files, here, remembered};
 use crate::store::layout::{BACKUPS, FOLDER, SIGNING};
 use crate::store::read_only;
+use leptos::prelude::GetUntracked;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -45,6 +46,17 @@ impl LastBackup {
     pub fn steps_since(self, head: u64) -> u64 {
         head.saturating_sub(self.head)
     }
+}
+
+/// A backup that was made.
+#[derive(Clone, Copy, Debug)]
+pub struct BackedUp {
+    /// What is remembered of it.
+    pub last: LastBackup,
+    /// How many files beside the records are missing or damaged, and so not in it.
+    pub left_out: u64,
+    /// Whether the key that signs dossiers cannot be read, and so is not in it.
+    pub without_key: bool,
 }
 
 fn key(workspace: &str) -> String {
@@ -94,7 +106,7 @@ pub async fn set_folder(session: Session, folder: Option<&Folder>) -> Result<(),
 }
 
 /// Makes a backup and gives it to the user as a file, or writes it into `folder`: one file a day. `progress` hears (records
-/// done, records in all). Tells also how many files beside the records are missing or damaged, and so not in it.
+/// done, records in all).
 ///
 /// # Errors
 /// [`Failure`]; no file was made.
@@ -104,11 +116,15 @@ pub async fn back_up(
     worker: &Worker,
     (lock, folder): (Lock, Option<&Folder>),
     progress: impl Fn(u64, u64) + 'static,
-) -> Result<(LastBackup, u64), Failure> {
+) -> Result<BackedUp, Failure> {
     session.settled().await;
     let workspace = session.workspace();
     let at = (workspace.id(), workspace.key().to_value());
-    let signing = dossier::kept_key(&workspace).await.map_err(|error| Failure::Store { reason: error.to_string() })?;
+    let (signing, without_key) = match dossier::kept_key(&workspace).await {
+        Ok(key) => (key, false),
+        // The records are worth a backup all the same.
+        Err(_) => (None, true),
+    };
     let made = worker.back_up(at, &info.name, (lock, signing), progress).await?;
     let day = here::zone_now().day(Timestamp(made.about.made_at));
     let name = format!("{}-{day}.json.gz.age", file_name(&info.name));
@@ -119,7 +135,7 @@ pub async fn back_up(
     given.map_err(|error| Failure::Crashed { reason: words(error) })?;
     let last = LastBackup { at: made.about.made_at, head: made.head };
     remembered::set(&key(&info.id), &last);
-    Ok((last, made.left_out))
+    Ok(BackedUp { last, left_out: made.left_out, without_key })
 }
 
 /// The first of these that is no public key of age.
@@ -175,7 +191,7 @@ pub async fn prove(worker: &Worker, file: &web_sys::File, opener: Option<Opener>
 /// counts; only then the workspace that it takes the place of, if any, is deleted.
 pub fn restore(boot: Boot, name: String, proven: Proven, replaced: Option<WorkspaceInfo>) {
     boot.make_in_place_of(name, WorkspaceKind::Real, replaced, async move |session| {
-        let Proven { changes, dataset, dossier_key, files, .. } = proven;
+        let Proven { changes, dossier_key, files, .. } = proven;
         let workspace = session.workspace();
         for (id, bytes) in &files {
             workspace.store_file(*id, bytes).await?;
@@ -185,8 +201,10 @@ pub fn restore(boot: Boot, name: String, proven: Proven, replaced: Option<Worksp
         if let Some(key) = dossier_key {
             workspace.set_note(SIGNING, &key.write()).await?;
         }
+        // What a newer version works out of the records (due times, say) has come to what the backup holds.
+        let stored = session.dataset().get_untracked();
         let (found, _) = read_only(workspace.id(), workspace.key(), |_| ()).await?;
-        let mut same = found.tables().same_records(dataset.tables());
+        let mut same = found.tables().same_records(stored.tables());
         for (id, bytes) in &files {
             same &= workspace.file(*id).await?.as_ref() == Some(bytes);
         }

@@ -281,6 +281,7 @@ impl Boot {
                 let filled = async {
                     let key = Guard::of(&info.id).await?.open().await.map_err(vault_error)?;
                     let (workspace, dataset) = Workspace::open(&info.id, &key, |_| ()).await?;
+                    workspace.keep_in_use();
                     let session = self.session(workspace.clone(), dataset);
                     fill(session).await?;
                     Ok((workspace, session.dataset().get_untracked()))

@@ -47,11 +47,15 @@ pub async fn attach(session: Session, complaint: Id, file: &web_sys::File) -> Re
     Ok(())
 }
 
-/// What the evidence `id` holds, for as long as the answer lives; `None` if it is missing.
+/// What the evidence `id` holds, for as long as the answer lives, and of what type it is by its first bytes, whatever its
+/// record says; `None` if it is missing.
 ///
 /// # Errors
 /// See [`StoreError`].
-pub async fn open(session: Session, id: Id, media_type: &str) -> Result<Option<ObjectUrl>, StoreError> {
+pub async fn open(session: Session, id: Id) -> Result<Option<(ObjectUrl, &'static str)>, StoreError> {
     let Some(bytes) = session.workspace().file(id).await? else { return Ok(None) };
-    ObjectUrl::of(&bytes, media_type).map(Some).map_err(|error| StoreError::Failed(words(error)))
+    // A file from elsewhere may hold anything: it is saved, never shown.
+    let media_type = recognise(&bytes).unwrap_or("application/octet-stream");
+    let url = ObjectUrl::of(&bytes, media_type).map_err(|error| StoreError::Failed(words(error)))?;
+    Ok(Some((url, media_type)))
 }

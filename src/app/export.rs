@@ -41,7 +41,9 @@ async fn download(
         made.push(&piece).await;
         Ok(())
     };
-    let left_out = everything(dataset, (&about(info, dataset), None), read, take).await?;
+    let left_out =
+        everything(dataset, (&about(info, dataset), None), read, |error| JsValue::from(error.to_string()), take)
+            .await?;
     made.download(name, "application/json")?;
     Ok(left_out)
 }
@@ -88,7 +90,9 @@ pub async fn export_table(dataset: &Dataset, entity: Entity, spreadsheet: bool) 
 #[must_use]
 pub fn words(error: JsValue) -> String {
     use wasm_bindgen::JsCast;
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
+    let text = error.as_string();
+    let said = || error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    text.or_else(said).unwrap_or_else(|| format!("{error:?}"))
 }
 
 /// A name that every file system takes.

@@ -1,15 +1,18 @@
 //! What a new workspace takes from the browser: zone and currency.
 
 use crate::domain::workspace::settings::{self, Settings};
-use crate::platform::{intl, zones};
+use crate::platform::{here, intl, zones};
 
 /// What a new workspace takes from the browser, where that differs from what holds without saying.
 pub fn first_settings() -> Vec<(&'static str, String)> {
     let usual = Settings::default();
     let currency = currency_of(&intl::browser_languages());
     let mut set = Vec::new();
-    if let Some(here) = zones::name_here().and_then(|name| zones::named(&name)).filter(|here| here.zone != usual.zone) {
-        set.push((settings::TIME_ZONE, here.to_string()));
+    match zones::name_here().and_then(|name| zones::named(&name)) {
+        Some(named) if named.zone != usual.zone => set.push((settings::TIME_ZONE, named.to_string())),
+        Some(_) => {}
+        // A browser that does not tell its zone tells at least what its clock shows now.
+        None => set.push((settings::UTC_OFFSET, here::zone_now().first_offset().to_string())),
     }
     if currency != usual.currency.code() {
         set.push((settings::CURRENCY, currency.to_owned()));

@@ -266,6 +266,8 @@ impl Session {
     }
 
     async fn commit(&self, command: &Command) -> Result<(Outcome, Option<Step>), DispatchError> {
+        // Before anybody has to wait for this one.
+        deciding::fetch().await.map_err(|_| DispatchError::NotFetched)?;
         let turn = self.turn.get_value();
         let _mine = turn.lock().await;
         let before = self.save_state.get_untracked();

@@ -120,7 +120,8 @@ async fn back_up(
     let (dataset, head) = read.map_err(|error| Failure::Store { reason: error.to_string() })?;
     let about = About { name, made_at: clock::now().0, records: zhiji::store::records(&dataset) };
     let total = about.records;
-    let files = Files::of(workspace, key).await.map_err(|error| Failure::Store { reason: error.to_string() })?;
+    let failed = |error: zhiji::store::StoreError| Failure::Store { reason: error.to_string() };
+    let files = Files::of(workspace, key).await.map_err(failed)?;
     let mut pieces = 0;
     let take = async |piece: Vec<u8>| -> Result<(), Failure> {
         writer.push(&piece)?;
@@ -129,7 +130,7 @@ async fn back_up(
         post(number, Answer::Progress { done, total }, Beside::Nothing);
         Ok(())
     };
-    let left_out = everything(&dataset, (&about, dossier_key), async |id| files.read(id).await, take).await?;
+    let left_out = everything(&dataset, (&about, dossier_key), async |id| files.read(id).await, failed, take).await?;
     Ok((Answer::BackedUp { about, head, left_out }, Beside::Bytes(writer.finish()?)))
 }
 

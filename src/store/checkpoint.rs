@@ -4,7 +4,7 @@
 //! it is prepared simply stay in the journal. Every tab assigns the same slots to the same records, because it applies
 //! the same batches in the same order; so tabs may fold in turn.
 
-use super::error::StoreError;
+use super::error::{Damage, StoreError};
 use super::idb::{Database, IdbError, Mode, Transaction};
 use super::keys::{NewKeys, NewWay};
 use super::layout::{self, CHUNKS, FILES, FOLDED, HEAD, HISTORY, JOURNAL, MANIFEST, META, NOTES};
@@ -152,11 +152,15 @@ impl Workspace {
             manifest.folded = at;
             manifest.stamp = inner.stamp.get().max(before.stamp);
             let manifest = layout::value(&new.seal(META, MANIFEST, &write_manifest(&manifest)).await?);
-            let mut notes = Vec::new();
+            let (mut notes, mut notes_found) = (Vec::new(), Vec::new());
             for name in NOTES {
-                if let Some(note) = self.note(name).await? {
+                let found = self.handle(name).await?;
+                if !found.is_undefined() {
+                    let damage = |reason| StoreError::Damaged(vec![Damage::Manifest { reason }]);
+                    let note = old.open(META, name, &found).await.map_err(|error| error.or(damage))?;
                     notes.push((name, layout::value(&new.seal(META, name, &note).await?)));
                 }
+                notes_found.push((name, found));
             }
             let gone = surplus(&before, dataset);
             let mut pages = Vec::new();
@@ -182,7 +186,7 @@ impl Workspace {
                 pages: &pages,
                 gone: &gone,
             };
-            let rekey = Rekey { keys: &keys, notes: &notes, files: &files };
+            let rekey = Rekey { keys: &keys, notes: &notes, notes_found: &notes_found, files: &files };
             let written = inner.connection.write(async |database, _| write.run(database, Some(&rekey)).await).await?;
             if written { Ok(()) } else { Err(StoreError::Failed("another tab is writing".to_owned())) }
         };
@@ -276,16 +280,18 @@ struct Rekey<'a> {
     keys: &'a NewKeys,
     /// What else there is, sealed anew.
     notes: &'a [(&'static str, JsValue)],
+    /// The notes as they were read.
+    notes_found: &'a [(&'static str, JsValue)],
     /// Files by the ids of their records, sealed anew.
     files: &'a [(Id, JsValue)],
 }
 
 impl Rekey<'_> {
-    /// Whether another tab has stored a note since the notes were read: it would be left sealed with the old key.
+    /// Whether another tab has stored a note since the notes were read: it would be lost, or left sealed with the old key.
     async fn leaves_out(&self, batch: &Transaction) -> Result<bool, IdbError> {
-        for name in NOTES {
-            let known = self.notes.iter().any(|(known, _)| *known == name);
-            if !known && !batch.get(META, &name.into()).await?.is_undefined() {
+        for (name, found) in self.notes_found {
+            let there = batch.get(META, &(*name).into()).await?;
+            if layout::bytes(&there) != layout::bytes(found) {
                 return Ok(true);
             }
         }
@@ -334,7 +340,7 @@ impl Write<'_> {
         batch.delete(JOURNAL, &layout::up_to(self.at)?)?;
         batch.put(META, &FOLDED.into(), &layout::number(self.at))?;
         batch.put(META, &MANIFEST.into(), self.manifest)?;
-        if let Some(Rekey { keys, notes, files }) = rekey {
+        if let Some(Rekey { keys, notes, files, .. }) = rekey {
             for (id, file) in *files {
                 if let Err(error) = batch.put_slowly(FILES, &id.to_string().into(), file).await {
                     return Err(batch.reason(error).await);

@@ -10,11 +10,12 @@ use crate::kernel::id::Id;
 /// Gives the pieces to `take`; `read` reads a file. Tells how many files are missing or damaged, and so left out.
 ///
 /// # Errors
-/// Those of `take`.
+/// Those of `take`, and what `failed` makes of a store that fails.
 pub async fn everything<E>(
     dataset: &Dataset,
     (about, key): (&About, Option<&SigningKey>),
     read: impl AsyncFn(Id) -> Result<Option<Vec<u8>>, StoreError>,
+    failed: impl Fn(StoreError) -> E,
     mut take: impl AsyncFnMut(Vec<u8>) -> Result<(), E>,
 ) -> Result<u64, E> {
     let table = dataset.table(Entity::Evidence);
@@ -34,7 +35,9 @@ pub async fn everything<E>(
                 take(json_file(id, &bytes, written == 0)).await?;
                 written += 1;
             }
-            Ok(None) | Err(_) => left_out += 1,
+            Ok(None) | Err(StoreError::Damaged(_)) => left_out += 1,
+            // A store that fails just now says nothing about the file.
+            Err(error) => return Err(failed(error)),
         }
     }
     take(json_end(written > 0)).await?;

@@ -90,13 +90,22 @@ impl Workspace {
     /// Sweeps away files without a record, where no other tab has this workspace open whose undo could bring one back;
     /// then tells other tabs, as long as this one lives, that it has.
     pub fn sweep_files(&self, has_record: impl Fn(Id) -> bool + 'static) {
-        let in_use = format!("{}-in-use", layout::database(self.id()));
+        let in_use = self.name_of_use();
         let workspace = self.clone();
         locks::if_alone(&in_use, async move {
             // What could not be swept away is found again at the next opening.
             let _later = workspace.remove_files_without(has_record).await;
         });
-        locks::hold(&in_use);
+        self.keep_in_use();
+    }
+
+    /// Tells other tabs, as long as this one lives, that this workspace is in use: they sweep nothing away.
+    pub fn keep_in_use(&self) {
+        locks::hold(&self.name_of_use());
+    }
+
+    fn name_of_use(&self) -> String {
+        format!("{}-in-use", layout::database(self.id()))
     }
 
     async fn remove_files_without(&self, has_record: impl Fn(Id) -> bool) -> Result<(), StoreError> {

@@ -203,3 +203,19 @@ journey("backups are copied into a folder by themselves", { timeout: 300_000 }, 
   await page.getByRole("button", { name: "Stop copying" }).click();
   await page.getByRole("button", { name: "Choose a folder" }).waitFor();
 });
+
+journey("a file from before the program worked something out restores all the same", { timeout: 200_000 }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  const { bytes } = await downloaded(page, () => page.getByRole("button", { name: "Export everything" }).click());
+  const older = JSON.parse(bytes.toString("utf8"));
+  assert.ok(older.tables.complaints.some((one) => one.response_hours !== undefined));
+  for (const one of older.tables.complaints) delete one.response_hours;
+  await give(page, JSON.stringify(older));
+  await page.getByRole("region", { name: "This backup is good" }).getByRole("button", { name: "Restore as a new workspace" }).click();
+  await page.getByRole("heading", { name: "Next steps" }).waitFor();
+  await app.open("data");
+  const found = (await exported(page)).complaints;
+  assert.deepEqual(found.map((one) => one.id), older.tables.complaints.map((one) => one.id));
+  assert.ok(found.some((one) => one.response_hours !== undefined), "worked out anew");
+});

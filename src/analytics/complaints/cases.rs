@@ -133,11 +133,18 @@ impl Cases {
         for row in chunk.live_rows() {
             let instant = opened.get(row);
             let day = instant.map(|instant| params.day_of(instant)).filter(|day| params.covers(*day));
+            let into = merged.get(row);
             let (Some(opened), Some(day)) = (instant, day) else {
+                // What it cost counts where it goes on, which may lie in the period.
+                brought.extend(into.map(|into| Brought {
+                    from: Slot::at(first + row),
+                    into,
+                    remedy: remedy.at(row).unwrap_or(0),
+                }));
                 self.outside += 1;
                 continue;
             };
-            if let Some(into) = merged.get(row) {
+            if let Some(into) = into {
                 self.merged += 1;
                 brought.push(Brought { from: Slot::at(first + row), into, remedy: remedy.at(row).unwrap_or(0) });
                 continue;

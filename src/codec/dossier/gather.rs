@@ -86,6 +86,9 @@ const ELSEWHERE: [&str; 6] = [
     complaint::WARN_AT.key,
 ];
 
+/// Steps whose words the team writes for itself; those of merging and splitting may be about somebody else.
+const INTERNAL: [&str; 6] = ["note", "escalated", "calmed", "merged", "taken_in", "split"];
+
 /// How a customer can be reached.
 const CONTACT: [&str; 7] = [
     customer::PHONE.key,
@@ -143,8 +146,12 @@ impl Gather<'_> {
 
     fn complaint(&self, slot: Slot) -> Line {
         let entity = Entity::Complaints;
+        let own = |key: &str| entity.fields().iter().all(|spec| spec.key.as_str() != key);
         let told = |key: &str| {
-            !TIMES.contains(&key) && !ELSEWHERE.contains(&key) && self.may_tell(key, complaint::REMEDY_COST.key)
+            !TIMES.contains(&key)
+                && !ELSEWHERE.contains(&key)
+                && self.may_tell(key, complaint::REMEDY_COST.key)
+                && (self.include.internal || !own(key))
         };
         let mut facts = self.facts(entity, slot, told);
         if let Some(who) =
@@ -169,7 +176,7 @@ impl Gather<'_> {
             let at = self.dataset.get(entity, slot, step::AT).flatten();
             let code = self.dataset.get(entity, slot, step::KIND).unwrap_or("").to_owned();
             let notes = self.dataset.get(entity, slot, step::NOTES).unwrap_or("");
-            let hidden = code == "note" && !self.include.internal && !notes.is_empty();
+            let hidden = INTERNAL.contains(&code.as_str()) && !self.include.internal && !notes.is_empty();
             let text = if hidden { self.words.word(Word::LeftOut) } else { notes.to_owned() };
             let line = Line {
                 kind: "step".to_owned(),

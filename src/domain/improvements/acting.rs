@@ -144,6 +144,14 @@ pub fn refresh(before: &Dataset, changes: &[Change]) -> Vec<Change> {
             Change::Remove { .. } => {}
         }
     }
+    // A batch that sets the state itself (a verdict, or its undo) knows what it does.
+    let states_itself = |wanted: &Id| {
+        changes.iter().any(|change| {
+            matches!(change, Change::Update { table, id, values } if *table == ENTITY.table() && id == wanted
+                && values.iter().any(|(key, _)| key.as_str() == STATUS.key))
+        })
+    };
+    ids.retain(|id| !states_itself(id));
     if ids.is_empty() {
         return Vec::new();
     }

@@ -2,8 +2,10 @@
 
 use crate::domain::clocks::{NamedZone, Zone};
 use crate::platform::{clock, zones};
+use crate::ui::kit::badge::Tone;
 use crate::ui::kit::field::{Choice, Combobox};
-use crate::ui::text::{Said, lang};
+use crate::ui::kit::notice::Notices;
+use crate::ui::text::{Said, lang, say};
 use leptos::prelude::*;
 
 /// How many zones are offered at once.
@@ -58,7 +60,12 @@ pub fn ZoneInput(
         (None, Some(fixed)) => Some(Choice::new("", offset_words(fixed.first_offset()))),
         (None, None) => None,
     });
-    let choose = move |choice: Option<Choice>| on_choose.run(choice.and_then(|choice| zones::named(&choice.value)));
+    let notices = Notices::of_page();
+    let choose = move |choice: Option<Choice>| match choice.map(|choice| zones::named(&choice.value)) {
+        None => on_choose.run(None),
+        Some(Some(named)) => on_choose.run(Some(named)),
+        Some(None) => notices.say(Tone::Bad, say("zone-not-told")),
+    };
     view! {
         <Combobox label value=shown options on_query=move |text| typed.set(Some(text)) on_choose=choose help error />
     }

@@ -32,7 +32,6 @@ const ACCEPT: &str = "image/*,audio/*,.pdf";
 struct Piece {
     id: Id,
     name: String,
-    media_type: String,
     about: String,
 }
 
@@ -53,12 +52,7 @@ fn pieces(dataset: &Dataset, complaint: Slot) -> Vec<Piece> {
         let member = member.map(|member| dataset.title(Entity::Members, member).to_owned());
         let text = |field| table.get(slot, field).unwrap_or("").to_owned();
         let about = [size, at, member].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        Some(Piece {
-            id: table.id_at(slot)?,
-            name: text(evidence::NAME),
-            media_type: text(evidence::MEDIA_TYPE),
-            about,
-        })
+        Some(Piece { id: table.id_at(slot)?, name: text(evidence::NAME), about })
     };
     found.into_iter().filter_map(piece).collect()
 }
@@ -123,7 +117,7 @@ pub fn EvidenceCard(id: Id, record: Slot) -> impl IntoView {
 /// How far showing a file has come.
 enum Shown {
     Waiting,
-    There(ObjectUrl),
+    There(ObjectUrl, &'static str),
     Not(String),
 }
 
@@ -131,25 +125,25 @@ enum Shown {
 fn File(piece: Piece) -> impl IntoView {
     let act = Act::of_page();
     let shown = RwSignal::new_local(Shown::Waiting);
-    let (id, media_type) = (piece.id, piece.media_type.clone());
+    let id = piece.id;
     spawn_local(async move {
-        let opened = match files::open(act.session(), id, &media_type).await {
-            Ok(Some(url)) => Shown::There(url),
+        let opened = match files::open(act.session(), id).await {
+            Ok(Some((url, media_type))) => Shown::There(url, media_type),
             Ok(None) => Shown::Not(say("evidence-missing")),
             Err(error) => Shown::Not(explain::store(&error)),
         };
         // The page may show something else by now.
         let _gone = shown.try_set(opened);
     });
-    let (name, kind) = (StoredValue::new(piece.name.clone()), piece.media_type.clone());
+    let name = StoredValue::new(piece.name.clone());
     let body = move || match &*shown.read() {
         Shown::Waiting => view! { <div class="evidence-wait" aria-busy="true"></div> }.into_any(),
         Shown::Not(why) => view! { <p class="field-error">{why.clone()}</p> }.into_any(),
-        Shown::There(url) => preview(&kind, url.as_str().to_owned(), name.get_value()),
+        Shown::There(url, media_type) => preview(media_type, url.as_str().to_owned(), name.get_value()),
     };
     let save = move || {
         let url = shown.with(|shown| match shown {
-            Shown::There(url) => Some(url.as_str().to_owned()),
+            Shown::There(url, _) => Some(url.as_str().to_owned()),
             _ => None,
         });
         url.map(|url| {
@@ -186,6 +180,9 @@ fn File(piece: Piece) -> impl IntoView {
 /// The file itself, as far as a page can show it.
 fn preview(media_type: &str, url: String, name: String) -> AnyView {
     match media_type.split('/').next() {
+        _ if media_type == "application/octet-stream" => {
+            view! { <p class="evidence-document">{t!("evidence-unknown")}</p> }.into_any()
+        }
         Some("image") => view! { <Picture url name /> }.into_any(),
         Some("audio") => view! { <audio controls preload="metadata" src=url aria-label=name></audio> }.into_any(),
         _ => {

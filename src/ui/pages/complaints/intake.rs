@@ -145,6 +145,8 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
         let id = act.session().mint();
         let Some(command) = taking.command(act.session(), id) else { return };
         busy.set(true);
+        // The window may be closed before the answer comes.
+        let files = taking.files.get_untracked();
         spawn_local(async move {
             let result = act.session().dispatch(command).await;
             let _gone = busy.try_set(false);
@@ -154,7 +156,7 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
                     let slot = dataset.slot(Entity::Complaints, id);
                     let name = slot.map(|slot| show::name(&dataset, Entity::Complaints, slot)).unwrap_or_default();
                     act.offer_undo(say_with("done-create", &[("what", Arg::from(name))]));
-                    spawn_local(attach_all(act, notices, id, taking.files.get_untracked()));
+                    spawn_local(attach_all(act, notices, id, files));
                     if another {
                         intake.open(Vec::new());
                     } else {
@@ -162,7 +164,8 @@ fn IntakeForm(preset: Values, intake: Intake) -> impl IntoView {
                         address.go(&format!("/complaints/{id}"), false);
                     }
                 }
-                Err(DispatchError::Refused(refusal)) if mark(taking.entries.get_value().iter(), &refusal) => {}
+                Err(DispatchError::Refused(refusal))
+                    if taking.entries.try_get_value().is_some_and(|all| mark(all.iter(), &refusal)) => {}
                 Err(error) => act.say_error(&error),
             }
         });

@@ -1,7 +1,7 @@
 //! The state of the backups of the open workspace, and how one is made: by a click, or by itself into a folder.
 
 use super::export::without;
-use crate::app::backup::{self, Folder, LastBackup, Lock};
+use crate::app::backup::{self, BackedUp, Folder, LastBackup, Lock};
 use crate::app::boot::{Boot, StoreError, WorkspaceKind};
 use crate::app::export::record_count;
 use crate::app::session::Session;
@@ -208,8 +208,11 @@ impl Backups {
             let ready = matches!(self.folder.get_untracked(), FolderState::Ready(_));
             let folder = handle.as_ref().filter(|_| ready);
             match backup::back_up(self.session, &info, &worker, (lock, folder), heard).await {
-                Ok((last, left_out)) => {
+                Ok(BackedUp { last, left_out, without_key }) => {
                     self.last.try_set(Some(last));
+                    if without_key {
+                        self.notices.say(Tone::Bad, say("data-without-key"));
+                    }
                     if left_out > 0 {
                         self.notices.say(Tone::Bad, without(left_out));
                     }

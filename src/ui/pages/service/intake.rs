@@ -118,7 +118,8 @@ impl Taking {
 
     /// Shows a refusal beside its field; `false` if none is the one.
     fn mark(self, refusal: Refusal) -> bool {
-        if mark(self.entries.get_value().iter(), &refusal) {
+        let Some(entries) = self.entries.try_get_value() else { return false };
+        if mark(entries.iter(), &refusal) {
             return true;
         }
         let own = OWN.iter().any(|(field, ..)| refusal.field.as_ref().is_some_and(|key| key.as_str() == field.key));

@@ -5,7 +5,7 @@ use crate::app::session::DispatchError;
 use crate::domain::clocks::Zone;
 use crate::domain::command::Command;
 use crate::domain::entity::Entity;
-use crate::domain::rules::Rule;
+use crate::domain::rules::{Refusal, Rule};
 use crate::domain::service::handling::{Standing, Taking, finishes, needs_time};
 use crate::domain::service::{request, step};
 use crate::domain::workspace::settings::Settings;
@@ -155,13 +155,13 @@ fn StepForm(mover: Mover, asked: Asked) -> impl IntoView {
     let (reason, ends) = (form.asked.reason, finishes(&form.asked.step));
     let (notes, missing) = (form.notes, form.missing);
     let inputs = form.entries().map(|entry| entry.view(Entity::Requests, false)).collect_view();
-    let busy = RwSignal::new(false);
+    let (busy, from) = (RwSignal::new(false), RwSignal::new(form.asked.from.clone()));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(taking) = form.read(settings.zone).filter(|_| !busy.get_untracked()) else { return };
         busy.set(true);
         let (what, form) = (step_label(&taking.step), form.clone());
-        let command = Command::HandleRequest { request: form.asked.request, from: form.asked.from.clone(), taking };
+        let command = Command::HandleRequest { request: form.asked.request, from: from.get_untracked(), taking };
         spawn_local(async move {
             let result = act.session().dispatch(command).await;
             let _gone = busy.try_set(false);
@@ -171,7 +171,13 @@ fn StepForm(mover: Mover, asked: Asked) -> impl IntoView {
                     mover.asked.set(None);
                 }
                 Err(DispatchError::Refused(refusal)) if mark(form.entries(), &refusal) => {}
-                Err(error) => act.say_error(&error),
+                Err(error) => {
+                    // Who was told that another member was faster may take the step all the same.
+                    if let DispatchError::Refused(Refusal { rule: Rule::MovedMeanwhile { now }, .. }) = &error {
+                        let _gone = from.try_set(now.clone());
+                    }
+                    act.say_error(&error);
+                }
             }
         });
     };
