@@ -2349,6 +2349,7 @@ rule-other-currency = Amounts here are in { $currency }.
 rule-decided-already = This remedy was decided on already, perhaps by another member.
 rule-empty-file = This file is empty.
 rule-file-too-large = This file is larger than { $most }. Make it smaller, for instance by a lower resolution, and add it again.
+rule-evidence-full = All evidence together may be { $most }, so that any browser can open a backup of it. Remove files that are no longer needed first.
 rule-not-taken = Only pictures (JPEG, PNG, WebP, GIF, HEIC), sound recordings and PDF are taken, by what is in the file and not by its name.
 rule-second-member = A second member has to approve it. Choose who you are in the settings, or ask somebody else.
 rule-beyond-authority = This costs more than you may approve. Ask a member whose limit is higher.

@@ -2233,6 +2233,7 @@ rule-other-currency = 这里的金额以 { $currency } 计。
 rule-decided-already = 这项补救措施已有人审批过。
 rule-empty-file = 这个文件是空的。
 rule-file-too-large = 文件超过 { $most }，请压缩（例如降低分辨率）后重新添加。
+rule-evidence-full = 全部证据材料合计不能超过 { $most }，以保证任何浏览器都能打开备份。请先移除不再需要的文件。
 rule-not-taken = 只接受图片（JPEG、PNG、WebP、GIF、HEIC）、录音和 PDF；以文件内容而非文件名为准。
 rule-second-member = 需要另一位成员批准。请在“设置”里选择您是谁，或请别人批准。
 rule-beyond-authority = 金额超出您的批准权限，请让权限更高的成员批准。

@@ -665,7 +665,14 @@ fn evidence_is_added_by_its_own_command_only() {
     assert_eq!(refused(&mut desk, large), Rule::FileTooLarge { most: MOST_BYTES });
     let page = Attachment { media_type: "text/html".into(), ..photo.clone() };
     assert_eq!(refused(&mut desk, page), Rule::NotTaken);
-    assert_eq!(refused(&mut desk, Attachment { complaint: Id(9), ..photo }), Rule::Gone);
+    assert_eq!(refused(&mut desk, Attachment { complaint: Id(9), ..photo.clone() }), Rule::Gone);
+    for _ in 0..29 {
+        let id = desk.context.ids.mint();
+        desk.run(Command::AttachEvidence { id, file: Attachment { size: most, ..photo.clone() } })
+            .expect("there is room");
+    }
+    let large = Attachment { size: most, ..photo };
+    assert_eq!(refused(&mut desk, large), Rule::EvidenceFull { most: 300_000_000 }, "a third of a megabyte was there");
     let values = vec![(evidence::SHA256.into(), Value::text("0"))];
     let by_hand = desk.run(Command::Edit { entity: Entity::Evidence, ids: vec![id], values });
     assert_eq!(by_hand.expect_err("refused").rule, Rule::NotByHand);

@@ -490,6 +490,10 @@ fn maintenance_moves_the_next_day_on_and_taking_it_up_again_moves_it_back() {
     desk.request("repair", vec![product_of(id)]).expect("something else may be wanted meanwhile");
     desk.context.now = at("2026-03-05", 23);
     desk.take(maintenance, "done").unwrap();
+    let next = desk.request("maintenance", vec![product_of(id)]).unwrap();
+    let both = refused(desk.take(maintenance, "reopened"));
+    assert_eq!(both, ("product".into(), Rule::PlannedAlready), "not two at a time");
+    desk.run(Command::Remove { entity: Entity::Requests, ids: vec![next] }).unwrap();
     let serviced = |desk: &Desk| desk.value(Entity::InstalledProducts, id, product::LAST_SERVICED_ON.key);
     assert_eq!(
         (serviced(&desk), desk.next_service(id)),

@@ -112,6 +112,11 @@ pub enum Rule {
         /// How large one may be, in bytes.
         most: u32,
     },
+    /// All files together would be too large.
+    EvidenceFull {
+        /// How large they may be, in bytes.
+        most: u32,
+    },
     /// A file of a kind that is not taken.
     NotTaken,
     /// Only steps, or the program itself, set this field.

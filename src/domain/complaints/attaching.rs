@@ -7,6 +7,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule, check_value};
 use crate::kernel::change::{Block, Change};
+use crate::kernel::column::Slot;
 use crate::kernel::field::{Field, FieldKey};
 use crate::kernel::id::Id;
 use crate::kernel::tables::ApplyError;
@@ -16,6 +17,10 @@ const EVIDENCE: Entity = Entity::Evidence;
 
 /// The largest file that is taken, in bytes: a long voice message or a large photograph.
 pub const MOST_BYTES: u32 = 10_000_000;
+
+/// How large all files of a workspace may be together, in bytes: a browser has to hold several copies of them to open a
+/// backup, and a backup that cannot be opened is none.
+pub const MOST_BYTES_IN_ALL: u32 = 300_000_000;
 
 /// What is taken: pictures, sound and PDF, which nothing is run in. Never SVG, HTML, archives or programs.
 pub const TAKEN: &[&str] = &[
@@ -80,7 +85,7 @@ pub fn check_size(size: u64) -> Result<(), Refusal> {
 /// What adding a file changes: its record, which is called `id` like the stored file, and a step of the complaint.
 ///
 /// # Errors
-/// The complaint is gone, or the file is none that is taken.
+/// The complaint is gone, the file is none that is taken, or there is no room for more.
 pub fn attach(dataset: &Dataset, id: Id, file: &Attachment, context: &mut Context) -> Result<Vec<Change>, Refusal> {
     if dataset.slot(Entity::Complaints, file.complaint).is_none() {
         return Err(Refusal { entity: Entity::Complaints, field: None, rule: Rule::Gone });
@@ -88,6 +93,10 @@ pub fn attach(dataset: &Dataset, id: Id, file: &Attachment, context: &mut Contex
     check_size(file.size)?;
     if !TAKEN.contains(&file.media_type.as_str()) {
         return Err(refused(evidence::MEDIA_TYPE, Rule::NotTaken));
+    }
+    let held: i64 = dataset.table(EVIDENCE).slots().filter_map(|slot| size_of(dataset, slot)).sum();
+    if u64::try_from(held).unwrap_or(0).saturating_add(file.size) > u64::from(MOST_BYTES_IN_ALL) {
+        return Err(refused(evidence::SIZE, Rule::EvidenceFull { most: MOST_BYTES_IN_ALL }));
     }
     let name = named(&file.name);
     let size = i64::try_from(file.size).unwrap_or(i64::MAX);
@@ -112,6 +121,10 @@ pub fn attach(dataset: &Dataset, id: Id, file: &Attachment, context: &mut Contex
     let block = Block::one(id, &values).map_err(does_not_fit)?;
     let step = record(file.complaint, "evidence", &name, context.now, context)?;
     Ok(vec![Change::Insert { table: EVIDENCE.table(), block }, step])
+}
+
+fn size_of(dataset: &Dataset, slot: Slot) -> Option<i64> {
+    dataset.get(EVIDENCE, slot, evidence::SIZE).flatten()
 }
 
 /// The name without a path and what no file system takes, and never empty.

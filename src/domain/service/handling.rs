@@ -210,6 +210,12 @@ pub fn take_step(
         let field = Some(step::NOTES.into());
         return Err(Refusal { entity: Entity::RequestSteps, field, rule: Rule::Required });
     }
+    if step == "reopened" && standing.kind == "maintenance" {
+        let product = dataset.get(ENTITY, slot, request::PRODUCT).flatten();
+        if product.is_some_and(|product| open_maintenance(dataset, product).is_some()) {
+            return Err(refused(request::PRODUCT, Rule::PlannedAlready));
+        }
+    }
     let at = not_before(dataset, slot, context.now);
     let mut values = moved(&standing, step);
     values.extend(met(dataset, slot, taking)?);

@@ -126,6 +126,9 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::FileTooLarge { most } => {
             say_with("rule-file-too-large", &[("most", format::bytes(f64::from(*most)).into())])
         }
+        Rule::EvidenceFull { most } => {
+            say_with("rule-evidence-full", &[("most", format::bytes(f64::from(*most)).into())])
+        }
         Rule::NotTaken => say("rule-not-taken"),
         Rule::NotByHand => say("rule-not-by-hand"),
         Rule::OnlyByFigures => say("rule-only-by-figures"),
@@ -324,6 +327,7 @@ mod tests {
             Rule::BeyondAuthority,
             Rule::EmptyFile,
             Rule::FileTooLarge { most: 10_000_000 },
+            Rule::EvidenceFull { most: 300_000_000 },
             Rule::NotTaken,
             Rule::NotByHand,
             Rule::OnlyByFigures,
