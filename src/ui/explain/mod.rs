@@ -14,7 +14,6 @@ pub use import::{Fields, encoding_name, failure, file_note, file_problem, mappin
 pub use store::{damage, dispatch, store};
 pub use vault::{typo, vault};
 
-use super::format;
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
 use crate::app::evidence::AttachError;
 use crate::app::session::DispatchError;
@@ -25,6 +24,9 @@ use crate::domain::rules::{Refusal, Rule};
 use crate::domain::service::handling::NotNow as RequestNotNow;
 use crate::domain::workspace::settings;
 use crate::kernel::field::{FieldKey, Schema};
+
+/// Bytes of the megabyte that limits on files are told in.
+const MEGABYTE: u32 = 1_000_000;
 
 /// Why a command was refused, for a notice.
 #[must_use]
@@ -123,12 +125,8 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::SecondMember => say("rule-second-member"),
         Rule::BeyondAuthority => say("rule-beyond-authority"),
         Rule::EmptyFile => say("rule-empty-file"),
-        Rule::FileTooLarge { most } => {
-            say_with("rule-file-too-large", &[("most", format::bytes(f64::from(*most)).into())])
-        }
-        Rule::EvidenceFull { most } => {
-            say_with("rule-evidence-full", &[("most", format::bytes(f64::from(*most)).into())])
-        }
+        Rule::FileTooLarge { most } => say_with("rule-file-too-large", &[("most", Arg::from(most / MEGABYTE))]),
+        Rule::EvidenceFull { most } => say_with("rule-evidence-full", &[("most", Arg::from(most / MEGABYTE))]),
         Rule::NotTaken => say("rule-not-taken"),
         Rule::NotByHand => say("rule-not-by-hand"),
         Rule::OnlyByFigures => say("rule-only-by-figures"),

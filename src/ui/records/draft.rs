@@ -94,6 +94,9 @@ mod tests {
 
     #[test]
     fn a_draft_of_a_value_makes_that_value() {
+        // Clocks that went forward on 1 January 1970 and back in November 2023, an hour after the instant below.
+        let changes = [(Timestamp(0), 540), (Timestamp(1_700_000_040_000 + 3_600_000), 480)];
+        let zone = Zone::new(480, &changes).expect("a zone");
         let noon = Timestamp(1_700_000_040_000);
         for (kind, value) in [
             (Kind::Text, Value::text("王芳")),
@@ -105,7 +108,7 @@ mod tests {
             (Kind::Bool, Value::Bool(false)),
         ] {
             let spec = FieldSpec::built_in("field", kind, Flags::NONE);
-            assert_eq!(Draft::of(&value, Currency::CNY, 480).value(&spec, 480), Ok(value));
+            assert_eq!(Draft::of(&value, Currency::CNY, zone).value(&spec, zone), Ok(value));
         }
     }
 
@@ -116,7 +119,7 @@ mod tests {
         {
             let spec = FieldSpec::built_in("field", kind, Flags::NONE);
             let draft = Draft { text: text.to_owned(), currency: "CNY".to_owned() };
-            assert_eq!(draft.value(&spec, 0), Err(Rule::WrongKind), "{text}");
+            assert_eq!(draft.value(&spec, Zone::fixed(0)), Err(Rule::WrongKind), "{text}");
         }
     }
 }
