@@ -146,12 +146,20 @@ impl Address {
         pairs.into_iter().find(|(known, _)| *known == name).map(|(_, value)| Url::unescape(&value.replace('+', " ")))
     }
 
+    /// The route of the page, without what the host puts before it and without parameters.
+    fn route(self) -> String {
+        let path = self.path.get_untracked();
+        path.strip_prefix(&boot::base_path()).unwrap_or(&path).to_owned()
+    }
+
+    /// Puts parameters (with their `?`, or none) into the address, in place of those before.
+    pub fn set_params(self, params: &str) {
+        self.go(&format!("{}{params}", self.route()), true);
+    }
+
     /// Puts a list state into the address, in place of the one before.
     pub fn set_list_query(self, query: &ListQuery) {
-        let path = self.path.get_untracked();
-        let route = path.strip_prefix(&boot::base_path()).unwrap_or(&path);
-        let to = format!("{route}{}", shown(query_string(query)));
-        self.go(&to, true);
+        self.set_params(&shown(query_string(query)));
     }
 
     /// Goes to a route of the app; `replace` leaves no step to go back to.

@@ -238,8 +238,9 @@ journey("two members who move one complaint at once do not undo each other", { l
   await other.getByRole("button", { name: "Resolve", exact: true }).click();
   await other.locator(".stage.current", { hasText: "Resolved" }).waitFor();
   await page.locator(".stage.current", { hasText: "Resolved" }).waitFor();
+  await reason.getByText(/Somebody else has moved it meanwhile: it now stands at “Resolved”/).waitFor();
   await reason.getByRole("button", { name: "Take this step" }).click();
-  await page.getByText(/Somebody else has moved this complaint: it now stands at “Resolved”/).waitFor();
+  await page.getByText(/stands at “Resolved”; the step “Escalated” is not possible now/).waitFor();
   // What was written is still there.
   assert.equal(await reason.getByLabel(/^Reason/).inputValue(), "The customer is furious");
 });

@@ -69,7 +69,10 @@ journey("figures are seen, opened, explained and followed to their records", { l
   const all = await page.locator(".figure-value").innerText();
   await page.getByRole("combobox", { name: "Period" }).selectOption({ label: "Last 12 months" });
   await page.waitForURL(/period=12-months/);
-  await page.waitForFunction((before) => document.querySelector(".figure-value")?.innerText !== before, all);
+  await page.waitForFunction((before) => {
+    const now = document.querySelector(".figure-value")?.innerText;
+    return now && now !== before;
+  }, all);
 
   // Unknown figures are said to be unknown.
   await app.open("insights/no-such-figure");

@@ -13,7 +13,6 @@ use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::field::{Choice, DateField, Select};
 use crate::ui::text::say;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// The periods that can be chosen, as they stand in the address; the first is the usual one.
 const PERIODS: [&str; 5] = ["all", "12-months", "this-year", "last-year", "custom"];
@@ -22,7 +21,6 @@ const PERIODS: [&str; 5] = ["all", "12-months", "this-year", "last-year", "custo
 #[derive(Clone, Copy)]
 pub struct Period {
     address: Address,
-    path: Memo<String>,
     settings: Memo<Settings>,
 }
 
@@ -32,7 +30,7 @@ impl Period {
     pub fn of_page() -> Self {
         let dataset = Session::here().dataset();
         let settings = Memo::new(move |_| Settings::of(&dataset.read()));
-        Self { address: Address::of_page(), path: use_location().pathname, settings }
+        Self { address: Address::of_page(), settings }
     }
 
     fn today(self) -> Day {
@@ -86,8 +84,7 @@ impl Period {
                 change.map_or_else(|| untrack(|| self.address.param(name)), |(_, value)| Some((*value).to_owned()));
             Some((name, value.filter(|value| !value.is_empty())?))
         });
-        let to = format!("{}{}", self.path.get_untracked(), query_string(pairs));
-        self.address.go(&to, true);
+        self.address.set_params(&query_string(pairs));
     }
 }
 
