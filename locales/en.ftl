@@ -2033,6 +2033,68 @@ field-installed-products-last-serviced-on = Last service
 field-installed-products-next-service-on = Next service
 field-installed-products-retired = No longer in use
 field-installed-products-notes = Notes
+entity-survey-versions = Survey versions
+entity-survey-versions-one = Survey version
+entity-survey-versions-new = New survey version
+entity-survey-versions-count = { $count ->
+    [one] One version
+   *[other] { $count } versions
+}
+field-survey-versions-digest = Digest
+field-survey-versions-survey = Survey
+field-survey-versions-number = Version
+field-survey-versions-document = Questionnaire
+field-survey-versions-published-at = Published
+field-survey-versions-published-by = Published by
+
+entity-waves = Waves
+entity-waves-one = Wave
+entity-waves-new = New wave
+entity-waves-count = { $count ->
+    [one] One wave
+   *[other] { $count } waves
+}
+field-waves-name = Name
+field-waves-survey = Survey
+field-waves-channel = Channel
+choice-waves-channel-online = Online
+choice-waves-channel-phone = Phone
+choice-waves-channel-mail = Mail
+choice-waves-channel-onsite = On site
+field-waves-state = State
+choice-waves-state-planned = Planned
+choice-waves-state-running = Running
+choice-waves-state-closed = Closed
+field-waves-started-on = From
+field-waves-ends-on = Until
+field-waves-cost-per-contact = Cost of one contact
+field-waves-expected-rate = Expected response rate (%)
+field-waves-seed = Seed of the draw
+field-waves-audience = Size of the audience
+field-waves-notes = Notes
+
+entity-invitations = Invitations
+entity-invitations-one = Invitation
+entity-invitations-new = New invitation
+entity-invitations-count = { $count ->
+    [one] One invitation
+   *[other] { $count } invitations
+}
+field-invitations-wave = Wave
+field-invitations-customer = Customer
+field-invitations-state = State
+choice-invitations-state-drawn = Drawn
+choice-invitations-state-asked = Asked
+choice-invitations-state-call-back = To be called back
+choice-invitations-state-answered = Answered
+choice-invitations-state-refused = Refused
+choice-invitations-state-unreachable = Not reached
+field-invitations-asked-at = Asked
+field-invitations-reminded-at = Reminded
+field-invitations-call-back-at = Call back
+field-invitations-attempts = Attempts
+field-invitations-response = Response
+field-invitations-notes = Notes
 
 # Surveys
 
@@ -2064,6 +2126,8 @@ field-surveys-invited = Invited
 field-surveys-invited-help = How many people were asked. The response rate is worked out from it.
 field-surveys-introduction = Introduction
 field-surveys-introduction-help = What respondents read before the first question.
+field-surveys-draft = Draft
+field-surveys-version = Published version
 
 # Questions
 
@@ -2088,6 +2152,30 @@ choice-questions-kind-rating = Rating
 choice-questions-kind-text = Text
 field-questions-driver = Driver
 field-questions-driver-help = Which driver of satisfaction the question is about.
+field-questions-key = Key
+field-questions-key-help = What answers know the question by, through all versions.
+field-questions-measure = Part in a method
+field-questions-subject = About
+field-questions-subject-help = The dimension, feature or subject inside the method.
+field-questions-scale-from = Scale from
+field-questions-scale-to = Scale to
+field-questions-retired = Not asked any more
+choice-questions-kind-choice = One of several
+choice-questions-kind-choices = Several of several
+choice-questions-kind-ranking = Ranking
+choice-questions-kind-matrix = Matrix
+choice-questions-kind-number = Number
+choice-questions-kind-date = Date
+choice-questions-kind-consent = Consent
+choice-questions-measure-servqual = SERVQUAL item
+choice-questions-measure-servqual-weight = SERVQUAL weight
+choice-questions-measure-kano-functional = Kano, if it is there
+choice-questions-measure-kano-dysfunctional = Kano, if it is missing
+choice-questions-measure-importance = Importance
+choice-questions-measure-performance = Performance
+choice-questions-measure-satisfaction-index = Satisfaction index item
+choice-questions-measure-repurchase = Buying again
+choice-questions-measure-recommendation = Recommending
 choice-questions-driver-product = Product
 choice-questions-driver-service = Service system
 choice-questions-driver-communication = Communication
@@ -2131,6 +2219,13 @@ field-responses-ces-help = How easy it was for the customer: 1 very hard, 7 very
 field-responses-comment = Comment
 field-responses-external-id = External ID
 field-responses-external-id-help = The response’s number in the system you import from. Importing again updates the same record instead of adding a second one.
+field-responses-version = Version
+field-responses-wave = Wave
+field-responses-language = Language
+choice-responses-language-zh = Chinese
+choice-responses-language-en = English
+field-responses-received-at = Received
+field-responses-answer-id = Number of the answer
 
 # Answers
 
@@ -2148,6 +2243,7 @@ field-answers-question = Question
 field-answers-score = Score
 field-answers-expectation = Expectation
 field-answers-experience = Experience
+field-answers-codes = Chosen
 
 # Custom fields
 
@@ -2363,6 +2459,40 @@ rule-not-positive = Enter a number above zero.
 rule-one-language = Write this in one language at least.
 rule-nothing-to-publish = It has nothing to publish yet: write a title and a text in one language at least.
 rule-unknown-place = Nothing can be filled in for “{ $place }”. What can be: { $places }.
+rule-draft-changed = Somebody else has changed this draft meanwhile. Look at it, then make your change again.
+rule-nothing-new = There is nothing new to publish.
+rule-to-be-mended = { $count ->
+    [one] One thing has to be mended first. The designer names it.
+   *[other] { $count } things have to be mended first. The designer names them.
+}
+rule-kind-changed = The question “{ $key }” was published as another kind of question, and its answers could not be counted together. Give the new question a key of its own.
+rule-misfit = The answer to “{ $question }” does not fit: { $why }
+rule-answered-already = This answer came in before. It counts once.
+rule-nothing-answered = No question was answered.
+questionnaire-too-long = This text is longer than any questionnaire.
+questionnaire-not-one = This is no questionnaire that can be read ({ $at }).
+questionnaire-newer = It was written by a newer version ({ $version }). Reload the page to get the newest one.
+misfit-form = the question asks for another form of answer.
+misfit-off-scale = the number is not on the scale.
+misfit-not-an-option = this cannot be chosen, or not in this number.
+misfit-too-long = the text is too long.
+flaw-empty = It asks nothing yet. Add a question.
+flaw-no-title = It has no title. Write what respondents see above it.
+flaw-no-text = Some words are empty. Write them, or remove what they belong to.
+flaw-lacks-zh = Chinese is missing in some places. Write it there, or remove it everywhere.
+flaw-lacks-en = English is missing in some places. Write it there, or remove it everywhere.
+flaw-bad-key = A key has letters of the Latin alphabet, digits and _ only, 40 at most.
+flaw-key-taken = Another question has the same key. Change one of them.
+flaw-too-few-options = There is not enough to choose from. Add an option.
+flaw-code-taken = The code “{ $code }” is there twice, or stands for own words. Change it.
+flaw-bad-scale = The scale needs at least two steps and 101 at most; a pair’s begins above zero.
+flaw-bad-range = The least number is not below the most. Change one of them.
+flaw-unknown-driver = There is no driver “{ $driver }”. Choose one from the list.
+flaw-asks-ahead = The condition asks about “{ $question }”, which does not come before. Move one of them, or change the condition.
+flaw-cannot-be = The condition asks of “{ $question }” what it cannot be answered with. Change the condition.
+flaw-unreachable = Nobody can get to see this question. Change its condition, or that of its page.
+flaw-unknown-place = Nothing can be put into {"{"}{ $place }{"}"}. Write {"{"}name{"}"} or the key of an earlier question.
+flaw-measure-misfit = The method needs another kind of question. Change the kind or the method.
 rule-bad-hours = Write hours such as 09:00-12:00 13:00-18:00, in order and without overlaps.
 not-now-there = It stands there already.
 not-now-over = It is over. Reopen it first.

@@ -7,6 +7,9 @@ use super::entity::Entity;
 use super::improvements::acting::Move;
 use super::knowledge::using::{Case, Helped};
 use super::service::handling::Taking;
+#[cfg(doc)]
+use super::surveys::publishing;
+use super::surveys::recording::Filled;
 use crate::kernel::change::Change;
 use crate::kernel::field::FieldKey;
 use crate::kernel::id::{Id, IdSequence};
@@ -166,6 +169,29 @@ pub enum Command {
         /// The complaint, minted by the caller so that it can go there afterwards.
         complaint: Id,
     },
+    /// Keep what was written of a questionnaire.
+    SaveDraft {
+        /// Of which survey.
+        survey: Id,
+        /// The digest of the draft that was read before, [`publishing::digest_of`]; empty where there was none.
+        was: String,
+        /// The questionnaire as JSON.
+        draft: String,
+    },
+    /// Publish the draft of a survey: from then on it is asked, and never changes.
+    PublishSurvey {
+        /// Which.
+        survey: Id,
+        /// The version, minted by the caller.
+        version: Id,
+        /// The digest of the draft that is meant.
+        draft: String,
+    },
+    /// Take in filled-in questionnaires: all of them or none.
+    RecordResponses {
+        /// Which.
+        filled: Vec<Filled>,
+    },
     /// Set one setting of the workspace.
     Configure {
         /// Which.
@@ -208,6 +234,9 @@ impl Command {
             Self::UseArticle { .. } => "use_article",
             Self::HandleRequest { .. } => "handle_request",
             Self::TurnIntoComplaint { .. } => "turn_into_complaint",
+            Self::SaveDraft { .. } => "save_draft",
+            Self::PublishSurvey { .. } => "publish_survey",
+            Self::RecordResponses { .. } => "record_responses",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",

@@ -9,6 +9,7 @@ use super::improvements::acting;
 use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::service::{self, product, upkeep};
+use super::surveys::{publishing, recording};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -68,6 +69,11 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::TurnIntoComplaint { request, from, complaint } => {
             service::turning::turn(dataset, *request, from, *complaint, context)
         }
+        Command::SaveDraft { survey, was, draft } => publishing::save_draft(dataset, *survey, was, draft),
+        Command::PublishSurvey { survey, version, draft } => {
+            publishing::publish(dataset, *survey, *version, draft, context)
+        }
+        Command::RecordResponses { filled } => recording::record(dataset, filled, context),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }

@@ -70,6 +70,12 @@ pub enum Entity {
     RequestSteps,
     /// What customers have from us, and we keep going.
     InstalledProducts,
+    /// Published questionnaires, which never change.
+    SurveyVersions,
+    /// Who is asked when.
+    Waves,
+    /// One customer's place in a wave.
+    Invitations,
 }
 
 /// Everything that is known of one record type, in one line.
@@ -164,6 +170,20 @@ static LISTINGS: &[Listing] = &[
         key: "installed_products",
         fields: service::product::FIELDS,
         rows_per_chunk: WIDE,
+    },
+    Listing {
+        entity: Entity::SurveyVersions,
+        key: "survey_versions",
+        fields: surveys::version::FIELDS,
+        // Documents are long.
+        rows_per_chunk: 16,
+    },
+    Listing { entity: Entity::Waves, key: "waves", fields: surveys::wave::FIELDS, rows_per_chunk: WIDE },
+    Listing {
+        entity: Entity::Invitations,
+        key: "invitations",
+        fields: surveys::invitation::FIELDS,
+        rows_per_chunk: NARROW,
     },
 ];
 

@@ -15,6 +15,7 @@ pub mod interactions;
 pub mod knowledge;
 pub mod listing;
 pub mod orders;
+pub mod questionnaire;
 pub mod rules;
 pub mod service;
 pub mod surveys;

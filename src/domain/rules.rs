@@ -3,6 +3,8 @@
 use super::clocks::{Hours, HoursError, NamedZone};
 use super::dataset::Dataset;
 use super::entity::Entity;
+use super::questionnaire::Unreadable;
+use super::questionnaire::answers::Misfit;
 use super::workspace::settings;
 use super::{complaints, customers, improvements, knowledge, orders, service, surveys, targets, workspace};
 use crate::kernel::field::{Field, FieldKey, FieldSpec, Flags, Schema};
@@ -148,6 +150,30 @@ pub enum Rule {
     NothingToPublish,
     /// A place in a script that nothing can be put into.
     UnknownPlace(String),
+    /// A text that is no questionnaire.
+    NoQuestionnaire(Unreadable),
+    /// Somebody else changed the draft meanwhile.
+    DraftChanged,
+    /// There is no draft, or it is what is published already.
+    NothingNew,
+    /// A questionnaire in which something has to be mended first.
+    ToBeMended {
+        /// In how many places.
+        count: usize,
+    },
+    /// A question that was published as another kind of question, by its key.
+    KindChanged(String),
+    /// An answer that does not fit its question.
+    Misfit {
+        /// The key of the question.
+        question: String,
+        /// Why.
+        misfit: Misfit,
+    },
+    /// This answer came in before, or its invitation was answered.
+    AnsweredAlready,
+    /// A filled-in questionnaire without an answer.
+    NothingAnswered,
     /// A setting that cannot be read.
     BadSetting,
     /// The changes do not fit the records that are there.

@@ -33,13 +33,18 @@ fn pieces(script: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// The places in `script`, as they are written between their braces.
+pub fn places(script: &str) -> impl Iterator<Item = &str> {
+    pieces(script).into_iter().filter_map(|piece| match piece {
+        Piece::Place(place) => Some(place),
+        Piece::Words(_) => None,
+    })
+}
+
 /// The first place in `script` that nothing can be put into, as it is written between its braces.
 #[must_use]
 pub fn unknown(script: &str) -> Option<&str> {
-    pieces(script).into_iter().find_map(|piece| match piece {
-        Piece::Place(place) if !PLACES.contains(&place) => Some(place),
-        _ => None,
-    })
+    places(script).find(|place| !PLACES.contains(place))
 }
 
 /// The script with every place filled by what `value` knows of it; what it does not know stays as it is written.

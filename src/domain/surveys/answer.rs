@@ -13,4 +13,6 @@ fields! {
     EXPECTATION: Number("expectation", Kind::Number) [COLUMN];
     /// What was experienced, for a pair.
     EXPERIENCE: Number("experience", Kind::Number) [COLUMN];
+    /// What was chosen, by code, with a space between: in order for a ranking, `yes` or `no` for a consent.
+    CODES: Text("codes", Kind::Text) [COLUMN];
 }

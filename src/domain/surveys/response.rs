@@ -27,4 +27,14 @@ fields! {
     COMMENT: Text("comment", Kind::LongText) [TITLE, SEARCH];
     /// The number in the system it was imported from.
     EXTERNAL_ID: Text("external_id", Kind::Text) [MATCH];
+    /// The version of the questionnaire that was answered.
+    VERSION: Link("version", Kind::Ref(Entity::SurveyVersions.table())) [];
+    /// In which wave.
+    WAVE: Link("wave", Kind::Ref(Entity::Waves.table())) [];
+    /// In which language.
+    TONGUE: Choice("language", one_of!["zh", "en"]) [];
+    /// When it came in, where it was not answered here.
+    RECEIVED_AT: Instant("received_at", Kind::Time) [];
+    /// What the same answer goes by if it comes in twice.
+    ANSWER_ID: Text("answer_id", Kind::Text) [];
 }

@@ -17,4 +17,8 @@ fields! {
     INVITED: Int("invited", Kind::Int) [];
     /// What respondents read first.
     INTRODUCTION: Text("introduction", Kind::LongText) [];
+    /// What is being written: the questionnaire as JSON, before it is published.
+    DRAFT: Text("draft", Kind::LongText) [HANDLED];
+    /// The version that is asked now.
+    VERSION: Link("version", Kind::Ref(Entity::SurveyVersions.table())) [HANDLED];
 }

@@ -6,12 +6,14 @@ mod backup;
 mod dossier;
 mod import;
 mod store;
+mod surveys;
 mod vault;
 
 pub use backup::backup;
 pub use dossier::{dossier, dossier_change, dossier_check};
 pub use import::{Fields, encoding_name, failure, file_note, file_problem, mapping_problem, row_reason};
 pub use store::{damage, dispatch, store};
+pub use surveys::{flaw, misfit, unreadable};
 pub use vault::{typo, vault};
 
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
@@ -146,6 +148,17 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
             let places = PLACES.map(|place| format!("{{{place}}}")).join(" ");
             say_with("rule-unknown-place", &[("place", place.clone().into()), ("places", places.into())])
         }
+        Rule::NoQuestionnaire(error) => surveys::unreadable(error),
+        Rule::DraftChanged => say("rule-draft-changed"),
+        Rule::NothingNew => say("rule-nothing-new"),
+        Rule::ToBeMended { count } => say_with("rule-to-be-mended", &[("count", Arg::from(*count))]),
+        Rule::KindChanged(key) => say_with("rule-kind-changed", &[("key", key.clone().into())]),
+        Rule::Misfit { question, misfit } => {
+            let why = surveys::misfit(*misfit);
+            say_with("rule-misfit", &[("question", question.clone().into()), ("why", why.into())])
+        }
+        Rule::AnsweredAlready => say("rule-answered-already"),
+        Rule::NothingAnswered => say("rule-nothing-answered"),
         Rule::BadHours(_) => say("rule-bad-hours"),
         Rule::BadSetting => say(bad_setting(field.map_or("", FieldKey::as_str))),
         // Which change did not fit is for the console: the user can only load what is stored.
@@ -222,6 +235,8 @@ mod tests {
     use crate::domain::clocks::HoursError;
     use crate::domain::complaints::complaint;
     use crate::domain::customers::customer;
+    use crate::domain::questionnaire::Unreadable;
+    use crate::domain::questionnaire::answers::Misfit;
     use crate::domain::surveys::response;
     use crate::kernel::field::{FieldSpec, Flags};
     use crate::kernel::money::Currency;
@@ -338,6 +353,14 @@ mod tests {
             Rule::OneLanguage,
             Rule::NothingToPublish,
             Rule::UnknownPlace("nmae".to_owned()),
+            Rule::NoQuestionnaire(Unreadable::TooLong),
+            Rule::DraftChanged,
+            Rule::NothingNew,
+            Rule::ToBeMended { count: 2 },
+            Rule::KindChanged("q1".to_owned()),
+            Rule::Misfit { question: "q1".to_owned(), misfit: Misfit::OffScale },
+            Rule::AnsweredAlready,
+            Rule::NothingAnswered,
             Rule::BadHours(HoursError::NotATime(String::new())),
             Rule::BadSetting,
             Rule::DoesNotFit(ApplyError::Ragged),
