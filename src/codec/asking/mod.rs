@@ -16,10 +16,12 @@
 
 pub mod link;
 pub mod sealed;
+pub mod taking;
 pub mod team_key;
 pub mod token;
 
 pub use link::{Asking, Fragment, LinkError};
 pub use sealed::{OpenError, SealError, SealedAnswer};
+pub use taking::{NotOurs, Ours, Taking};
 pub use team_key::TeamKey;
 pub use token::TokenError;

@@ -1,5 +1,6 @@
 //! A filled-in questionnaire on its way back to the team: sealed so that only the team can read it.
 
+use crate::codec::backup::BackupError;
 use crate::domain::questionnaire::Tongue;
 use age::armor::ArmoredReader;
 use age::{DecryptError, Decryptor, x25519};
@@ -121,7 +122,16 @@ pub fn pieces(text: &str) -> Vec<String> {
     found
 }
 
-/// Opens one sealed answer with the team's `identity` (`AGE-SECRET-KEY-1…`).
+/// Opens every sealed answer in a text with the team's secret key (`AGE-SECRET-KEY-1…`).
+///
+/// # Errors
+/// [`BackupError::BadIdentity`].
+pub fn open_all(text: &str, identity: &str) -> Result<Vec<Result<SealedAnswer, OpenError>>, BackupError> {
+    let identity: x25519::Identity = identity.parse().map_err(|_| BackupError::BadIdentity)?;
+    Ok(pieces(text).iter().map(|piece| open(piece, &identity)).collect())
+}
+
+/// Opens one sealed answer with the team's `identity`.
 ///
 /// # Errors
 /// [`OpenError`].
