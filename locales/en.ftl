@@ -674,6 +674,96 @@ survey-all-responses = All responses
 survey-facts = Details
 survey-responses = Responses
 survey-see-responses = See all responses
+inbox-title = Answers that come back
+inbox-sub = Sealed answers, opened on this device and kept only when you take them in
+inbox-files = As files or pictures
+inbox-drop = Drop files or photos of QR codes
+inbox-drop-help = Any number at once: saved answers, text files, saved mails, screenshots
+inbox-scan = Scan with the camera
+inbox-text = As text
+inbox-paste = Paste what was sent to you
+inbox-paste-help = Whatever stands around an answer does no harm.
+inbox-look = Look through
+inbox-outcome = What was found
+inbox-busy = Opening the answers…
+inbox-failed = Nothing was taken in
+inbox-nothing = There is no sealed answer in it. An answer begins with “-----BEGIN AGE ENCRYPTED FILE-----”: check that all of it was copied.
+inbox-worker = The answers could not be opened ({ $reason }). Nothing was taken in or lost; try it again.
+inbox-file-unreadable = { $name } could not be read ({ $reason }). Nothing of it was taken; try it again.
+inbox-file-no-code = No QR code could be read in { $name }. Take the photo again from nearer, straight and in good light.
+inbox-file-too-large = { $name } is larger than 100 MB and was not read. Send the answers in several files.
+inbox-ready = { $count ->
+    [0] No answer can be taken in
+    [one] One answer can be taken in
+   *[other] { $count } answers can be taken in
+}
+inbox-take = { $count ->
+    [one] Take in one answer
+   *[other] Take in { $count } answers
+}
+inbox-drop-all = Discard
+inbox-taken = { $count ->
+    [one] One answer was taken in
+   *[other] { $count } answers were taken in
+}
+inbox-personal = Personal
+inbox-anonymous = Anonymous
+inbox-version = { $survey }, version { $number }
+inbox-clocks-off = { $count ->
+    [one] One came from a device whose clock is far off: it counts from now.
+   *[other] { $count } came from devices whose clocks are far off: they count from now.
+}
+inbox-refused = { $count ->
+    [one] One answer is not taken
+   *[other] { $count } answers are not taken
+}
+answer-foreign = Sealed for another team: only they can open it.
+answer-damaged = Cut off or changed on its way. Ask for it again, as a file.
+answer-too-long = Longer than any answer can be.
+answer-none = It opens, but is not an answer to a survey.
+answer-newer = Made by a newer version of Zhiji. Update this page, then try again.
+answer-unknown-survey = No survey here has asked this. It may belong to another workspace.
+answer-bad-token = Its invitation was not made here, or was changed.
+answer-no-invitation = Its invitation was removed.
+answer-other-survey = Its invitation was to another survey.
+answer-misfit = The answer to “{ $question }” does not fit: { $why }
+scanner-text = Hold one QR code after the other before the camera. Each is read once.
+scanner-count = { $count ->
+    [0] No code read yet
+    [one] One code read
+   *[other] { $count } codes read
+}
+scanner-video = What the camera sees
+scanner-done = Done
+scanner-failed = The camera cannot be used
+scanner-failed-text = Allow the camera for this page in the browser, or take photos and drop them here.
+team-key-lost = The team’s key to the answers is not in this workspace, so they cannot be opened. Restore a backup that holds it; nothing was lost here.
+team-key-missing = The team’s keys are missing
+team-key-new = Make new keys
+team-key-new-text = Answers to links given out so far can then never be opened, and personal invitations made so far do not count any more. Restore a backup instead if there is one.
+link-title = Link to the survey
+link-sub = Everybody who has it can answer. Nothing is sent to a server: the questions are in the link, the answers come back sealed.
+link-not-published = Not published yet
+link-not-published-text = Publish the questionnaire, then it can be asked over a link.
+link-copy = Copy the link
+link-copied = The link was copied
+link-not-copied = The browser does not let this page copy. Select the link and copy it yourself.
+link-not-saved = The file could not be saved. Allow downloads for this page and try again.
+link-code = QR code
+link-file = Save as a file
+link-try = Open it
+link-size = { $count } characters.
+link-anonymous = Answers over this link are anonymous: they belong to no customer, and one person can answer more than once.
+link-key = The key that opens the answers
+link-key-text = Whoever has this file can read every answer, with Zhiji or with the tool age. Backups hold it already.
+link-key-save = Save the key
+code-size = { $count } × { $count } modules: any phone reads it from a screen or from paper as wide as a hand.
+code-dense = { $count } × { $count } modules: dense. Show it large, print it at least 10 cm wide, or give the link instead.
+code-too-long = Too long for a QR code
+code-too-long-text = A code holds 2,953 characters. Give the link or the file, or shorten the questionnaire.
+code-print = Print
+code-svg = As SVG
+code-png = As PNG
 survey-no-questions = No questions yet
 survey-no-questions-text = The headline scores (expectation, experience, NPS, CSAT, CES) can be entered without any.
 

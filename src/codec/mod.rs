@@ -19,6 +19,7 @@ pub mod keyring;
 pub mod manifest;
 pub mod passphrase;
 pub mod protocol;
+pub mod qr;
 pub mod recovery_key;
 pub mod values;
 pub mod wire;

@@ -2,6 +2,7 @@
 //!
 //! Every match names every variant, so that a new kind of error does not compile without its sentence.
 
+mod asking;
 mod backup;
 mod dossier;
 mod import;
@@ -9,6 +10,7 @@ mod store;
 mod surveys;
 mod vault;
 
+pub use asking::{bad_file, inbox, not_taken, team_key};
 pub use backup::backup;
 pub use dossier::{dossier, dossier_change, dossier_check};
 pub use import::{Fields, encoding_name, failure, file_note, file_problem, mapping_problem, row_reason};

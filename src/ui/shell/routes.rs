@@ -4,9 +4,9 @@ use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
     ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage,
-    ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage, OutcomesPage,
-    ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveysPage,
-    TodayPage,
+    ImprovementPage, ImprovementsPage, InboxPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage,
+    OutcomesPage, ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage,
+    SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -148,6 +148,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/service/products") view=ProductsPage />
             <Route path=path!("/service/:id") view=RequestPage />
             <Route path=path!("/surveys") view=SurveysPage />
+            <Route path=path!("/surveys/inbox") view=InboxPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
             <Route path=path!("/insights") view=InsightsPage />
             <Route path=path!("/insights/:metric") view=MetricPage />

@@ -2,10 +2,14 @@
 
 mod asked;
 mod hub;
+mod inbox;
+mod links;
 mod standing;
 mod tabs;
 
 pub use hub::SurveyPage;
+pub use inbox::InboxPage;
+pub use links::OpenLink;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
@@ -20,7 +24,13 @@ use leptos::prelude::*;
 pub fn SurveysPage() -> impl IntoView {
     let address = Address::of_page();
     let open = move |id: Id| address.go(&format!("/surveys/{id}"), false);
-    let actions = |_: ListState| view! { <LinkButton label=t!("survey-all-responses") href="/responses" /> }.into_any();
+    let actions = |_: ListState| {
+        view! {
+            <LinkButton label=t!("inbox-title") href="/surveys/inbox" />
+            <LinkButton label=t!("survey-all-responses") href="/responses" />
+        }
+        .into_any()
+    };
     view! { <RecordList entity=Entity::Surveys on_open=open actions /> }
 }
 
