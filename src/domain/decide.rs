@@ -9,7 +9,7 @@ use super::improvements::acting;
 use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::service::{self, product, upkeep};
-use super::surveys::{from_records, publishing, recording};
+use super::surveys::{from_records, listening, publishing, recording};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -73,7 +73,13 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::PublishSurvey { survey, version, draft } => {
             publishing::publish(dataset, *survey, *version, draft, context)
         }
-        Command::RecordResponses { filled } => recording::record(dataset, filled, context),
+        Command::RecordResponses { filled } => {
+            let mut changes = recording::record(dataset, filled, context)?;
+            for (entity, id, values) in listening::follow_ups(dataset, filled, context) {
+                changes.extend(create(dataset, entity, id, &values, &|_| false, context)?);
+            }
+            Ok(changes)
+        }
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
         Command::DraftFromQuestions { survey } => from_records::draft(dataset, *survey),

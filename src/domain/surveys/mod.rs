@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod from_records;
 pub mod invitation;
+pub mod listening;
 pub mod publishing;
 pub mod question;
 pub mod recording;
