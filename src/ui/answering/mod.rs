@@ -17,6 +17,7 @@ pub mod order;
 mod page;
 mod pair;
 pub mod phrases;
+pub mod qr;
 mod ranking;
 mod scale;
 mod text;
