@@ -19,6 +19,7 @@ pub mod quota;
 pub mod random;
 pub mod remembered;
 pub mod sentinel;
+pub mod share;
 pub mod signing;
 pub mod tabs;
 pub mod texts;
