@@ -7,12 +7,15 @@ pub mod answers;
 pub mod check;
 pub mod condition;
 pub mod document;
+pub mod effort;
 pub mod measure;
+pub mod pack;
 pub mod piping;
 pub mod question;
 pub mod reach;
 pub mod scale;
 pub mod scores;
+pub mod wording;
 pub mod words;
 
 pub use answers::{Answers, Given};
