@@ -4,6 +4,7 @@
 pub use crate::codec::csv_line;
 
 pub mod backup;
+pub mod beginning;
 pub mod boot;
 mod deciding;
 pub mod dossier;

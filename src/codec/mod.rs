@@ -18,6 +18,8 @@ pub mod keyring;
 pub mod manifest;
 pub mod passphrase;
 pub mod protocol;
+pub mod questionnaire_file;
 pub mod recovery_key;
+pub mod surveyjs;
 pub mod values;
 pub mod wire;

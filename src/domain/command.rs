@@ -209,6 +209,15 @@ pub enum Command {
         /// The inverse.
         changes: Vec<Change>,
     },
+    /// Begin a survey, with a first draft of what it asks.
+    BeginSurvey {
+        /// Its id, minted by the caller so that it can go there afterwards.
+        id: Id,
+        /// Its fields.
+        values: Values,
+        /// The questionnaire as JSON.
+        draft: String,
+    },
 }
 
 impl Command {
@@ -240,6 +249,7 @@ impl Command {
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",
+            Self::BeginSurvey { .. } => "begin_survey",
         }
     }
 }
