@@ -209,6 +209,11 @@ pub enum Command {
         /// The inverse.
         changes: Vec<Change>,
     },
+    /// Write the draft of a survey from the records of its questions, which get keys for that.
+    DraftFromQuestions {
+        /// Of which survey.
+        survey: Id,
+    },
     /// Begin a survey, with a first draft of what it asks.
     BeginSurvey {
         /// Its id, minted by the caller so that it can go there afterwards.
@@ -249,6 +254,7 @@ impl Command {
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",
+            Self::DraftFromQuestions { .. } => "draft_from_questions",
             Self::BeginSurvey { .. } => "begin_survey",
         }
     }

@@ -9,7 +9,7 @@ use super::improvements::acting;
 use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::service::{self, product, upkeep};
-use super::surveys::{publishing, recording};
+use super::surveys::{from_records, publishing, recording};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -76,6 +76,7 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::RecordResponses { filled } => recording::record(dataset, filled, context),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
+        Command::DraftFromQuestions { survey } => from_records::draft(dataset, *survey),
         Command::BeginSurvey { id, values, draft } => {
             // What is written by hand is checked as ever; the draft goes with it.
             create(dataset, Entity::Surveys, *id, values, &|_| false, context)?;

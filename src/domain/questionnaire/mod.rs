@@ -6,8 +6,11 @@
 pub mod answers;
 pub mod check;
 pub mod condition;
+pub mod differences;
 pub mod document;
+pub mod editing;
 pub mod effort;
+pub mod kinds;
 pub mod measure;
 pub mod pack;
 pub mod piping;
