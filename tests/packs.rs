@@ -1,6 +1,13 @@
 //! The ready questionnaires: each can be published as it is, in both languages, and is worded as we advise others to.
 
+#[path = "support/both_ways.rs"]
+mod both_ways;
+
 use std::collections::HashSet;
+use zhiji::codec::asking::{Asking, Fragment};
+use zhiji::domain::command::{Command, Context};
+use zhiji::domain::dataset::Dataset;
+use zhiji::domain::entity::Entity;
 use zhiji::domain::questionnaire::check::problems;
 use zhiji::domain::questionnaire::effort::minutes;
 use zhiji::domain::questionnaire::measure::{Dimension, KanoSide, Measure};
@@ -8,6 +15,12 @@ use zhiji::domain::questionnaire::pack::{Pack, read};
 use zhiji::domain::questionnaire::wording::warnings;
 use zhiji::domain::questionnaire::words::Tongue;
 use zhiji::domain::questionnaire::{Ask, Questionnaire};
+use zhiji::domain::rules::Rule;
+use zhiji::domain::surveys::publishing::{digest_of, written};
+use zhiji::domain::surveys::survey;
+use zhiji::kernel::id::IdSequence;
+use zhiji::kernel::time::Timestamp;
+use zhiji::kernel::value::Value;
 
 /// As the build joins them.
 fn packs() -> Vec<Pack> {
@@ -70,7 +83,8 @@ fn servqual_has_its_items_and_weights() {
         let measures = questionnaire.questions().filter_map(|question| question.measure.as_ref());
         measures.filter(|measure| wanted(measure, dimension)).count()
     };
-    let item = |measure: &Measure, of: Dimension| matches!(measure, Measure::Servqual { dimension } if *dimension == of);
+    let item =
+        |measure: &Measure, of: Dimension| matches!(measure, Measure::Servqual { dimension } if *dimension == of);
     let weight =
         |measure: &Measure, of: Dimension| matches!(measure, Measure::ServqualWeight { dimension } if *dimension == of);
     assert_eq!(Dimension::ALL.map(|dimension| count(item, dimension)), [4, 5, 4, 4, 5]);
@@ -128,4 +142,51 @@ fn recovery_asks_what_the_desk_asks() {
     }
     let purpose = packs().into_iter().find(|pack| pack.key == "recovery").unwrap().purpose;
     assert_eq!(purpose, zhiji::domain::complaints::recovering::PURPOSE);
+}
+
+/// What a QR code holds at most with little correction (version 40-L), less what stands before a fragment.
+const ONE_QR: usize = 2_953 - 80;
+
+/// Where a team sends a link to everybody; a personal one has a token and a name more.
+fn link_of(questionnaire: &Questionnaire) -> usize {
+    let team = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p".to_owned();
+    Fragment::anonymous(Asking { team, document: questionnaire.write() }).write().len()
+}
+
+#[test]
+fn short_ones_fit_one_code_with_room_for_a_token() {
+    for key in ["nps", "csat", "ces", "loyalty", "recovery", "index"] {
+        let length = link_of(&pack(key));
+        assert!(length + 250 <= ONE_QR, "{key}: {length}");
+    }
+}
+
+#[test]
+fn long_ones_fit_a_link() {
+    for Pack { key, questionnaire, .. } in packs() {
+        let length = link_of(&questionnaire);
+        println!("{key}: {length}");
+        assert!(length < 8_000, "{key}: {length}");
+    }
+}
+
+#[test]
+fn a_survey_begins_with_a_pack_in_one_step() {
+    let mut dataset = Dataset::default();
+    let now = Timestamp(1_790_000_000_000);
+    let mut context = Context { now, actor: None, ids: IdSequence::new(now.0, 3) };
+    let id = context.ids.mint();
+    let values = |name: &str| vec![(survey::NAME.into(), Value::text(name))];
+    let draft = pack("nps").write();
+    let begin = |name: &str, draft: &str| Command::BeginSurvey { id, values: values(name), draft: draft.to_owned() };
+    let refused = both_ways::run(&mut dataset, &mut context, &begin("NPS", "{}")).unwrap_err();
+    assert!(matches!(refused.rule, Rule::NoQuestionnaire(_)));
+    let refused = both_ways::run(&mut dataset, &mut context, &begin("", &draft)).unwrap_err();
+    assert_eq!(refused.rule, Rule::Required);
+    assert_eq!(both_ways::run(&mut dataset, &mut context, &begin("NPS", &draft)).unwrap().len(), 1);
+    let slot = dataset.slot(Entity::Surveys, id).unwrap();
+    assert_eq!(written(&dataset, slot), draft);
+    // It can be published at once.
+    let command = Command::PublishSurvey { survey: id, version: context.ids.mint(), draft: digest_of(&draft) };
+    both_ways::run(&mut dataset, &mut context, &command).unwrap();
 }

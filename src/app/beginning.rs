@@ -1,7 +1,6 @@
 //! What a new survey can begin with: a ready questionnaire, or one out of a file.
 
 use crate::codec::questionnaire_file::open;
-use crate::domain::questionnaire::Unreadable;
 use crate::domain::questionnaire::document::MOST_BYTES;
 use crate::domain::questionnaire::pack::{self, Pack};
 use crate::platform::{files, texts};
@@ -30,10 +29,10 @@ pub enum FileTrouble {
 /// # Errors
 /// [`FileTrouble`]; nothing was kept.
 pub async fn read(file: &web_sys::Blob) -> Result<Opened, FileTrouble> {
-    if file.size() > MOST_BYTES as f64 {
-        return Err(Unopened::from(Unreadable::TooLong).into());
-    }
     let unreadable = |error: JsValue| FileTrouble::Unreadable(super::export::words(error));
-    let bytes = files::read(file).await.map_err(unreadable)?;
+    // No more of it is read than it takes to see that it is too long.
+    let most = i32::try_from(MOST_BYTES + 1).unwrap_or(i32::MAX);
+    let file = file.slice_with_i32_and_i32(0, most).map_err(unreadable)?;
+    let bytes = files::read(&file).await.map_err(unreadable)?;
     Ok(open(&bytes)?)
 }

@@ -1,4 +1,4 @@
-//! A questionnaire out of a file: our own JSON, or that of SurveyJS as far as it maps.
+//! A questionnaire out of a file: our own JSON, or that of `SurveyJS` as far as it maps.
 
 use super::surveyjs;
 use crate::domain::questionnaire::document::{FORMAT, MOST_BYTES};
@@ -25,10 +25,10 @@ pub enum Unopened {
     /// It is no JSON; with the reader's own words, which name the place.
     #[error("no JSON: {0}")]
     NotJson(String),
-    /// It is JSON, and neither ours nor that of SurveyJS.
+    /// It is JSON, and neither ours nor that of `SurveyJS`.
     #[error("another kind of JSON")]
     OtherJson,
-    /// It is of SurveyJS, and nothing in it can be asked here.
+    /// It is of `SurveyJS`, and nothing in it can be asked here.
     #[error("no question in it can be taken over")]
     NothingMaps,
     /// It is ours, or too long to be looked at.

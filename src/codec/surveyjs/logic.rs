@@ -19,11 +19,26 @@ enum Token {
 }
 
 /// Longer ones first, where one begins with another.
-const SIGNS: [&str; 17] =
-    ["<>", "!=", "<=", ">=", "==", "&&", "||", "*=", "=", "<", ">", "(", ")", "[", "]", ",", "!"];
+const SIGNS: [&str; 17] = ["<>", "!=", "<=", ">=", "==", "&&", "||", "*=", "=", "<", ">", "(", ")", "[", "]", ",", "!"];
 const WORDS: [&str; 18] = [
-    "and", "or", "not", "empty", "notempty", "contains", "contain", "notcontains", "notcontain", "anyof", "allof",
-    "noneof", "equal", "notequal", "greater", "less", "greaterorequal", "lessorequal",
+    "and",
+    "or",
+    "not",
+    "empty",
+    "notempty",
+    "contains",
+    "contain",
+    "notcontains",
+    "notcontain",
+    "anyof",
+    "allof",
+    "noneof",
+    "equal",
+    "notequal",
+    "greater",
+    "less",
+    "greaterorequal",
+    "lessorequal",
 ];
 
 /// The condition; `None` where it cannot be said here.

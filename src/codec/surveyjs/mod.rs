@@ -1,4 +1,4 @@
-//! Questionnaires in the JSON of SurveyJS, as far as they map to ours. What does not is listed with its place, never
+//! Questionnaires in the JSON of `SurveyJS`, as far as they map to ours. What does not is listed with its place, never
 //! dropped silently; texts become plain texts.
 
 mod logic;
@@ -12,6 +12,24 @@ use crate::domain::questionnaire::question::Ask;
 use crate::domain::questionnaire::{Questionnaire, piping};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
+
+/// The place of what belongs to no page.
+const HERE: &str = "survey";
+
+/// What a survey can say of itself that has no counterpart here.
+const OF_SURVEY: &[&str] = &[
+    "triggers",
+    "calculatedValues",
+    "completedHtmlOnCondition",
+    "timeLimit",
+    "maxTimeToFinish",
+    "logo",
+    "navigateToUrl",
+    "navigateToUrlOnCondition",
+    "completedBeforeHtml",
+    "firstPageIsStarted",
+    "firstPageIsStartPage",
+];
 
 /// Something in the file that was not taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +141,6 @@ pub fn read(json: &Json) -> Option<(Questionnaire, Vec<LeftOut>)> {
     }
     let locale = json.get("locale").and_then(Json::as_str).map(str::to_owned);
     let mut reading = Reading { locale, known: BTreeMap::new(), left_out: Vec::new() };
-    const HERE: &str = "survey";
     let title = reading.words(HERE, json.get("title"));
     let introduction = reading.words(HERE, json.get("description"));
     let mut read: Vec<Page> = match pages {
@@ -138,10 +155,6 @@ pub fn read(json: &Json) -> Option<(Questionnaire, Vec<LeftOut>)> {
     read.retain(|page| !page.questions.is_empty());
     let thanks = reading.words(HERE, json.get("completedHtml"));
     let thanks = if thanks.is_empty() { Vec::new() } else { vec![Thanks { show_if: None, text: thanks }] };
-    const OF_SURVEY: &[&str] = &[
-        "triggers", "calculatedValues", "completedHtmlOnCondition", "timeLimit", "maxTimeToFinish", "logo",
-        "navigateToUrl", "navigateToUrlOnCondition", "completedBeforeHtml", "firstPageIsStarted", "firstPageIsStartPage",
-    ];
     reading.miss_properties(HERE, json, OF_SURVEY);
     Some((Questionnaire { title, introduction, pages: read, thanks }, reading.left_out))
 }

@@ -7,6 +7,29 @@ use crate::domain::questionnaire::{Condition, Words};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
+/// What a question can say of itself that has no counterpart here.
+const OF_QUESTION: &[&str] = &[
+    "requiredIf",
+    "enableIf",
+    "validators",
+    "defaultValue",
+    "defaultValueExpression",
+    "setValueExpression",
+    "setValueIf",
+    "resetValueIf",
+    "correctAnswer",
+    "choicesByUrl",
+    "showSelectAllItem",
+    "hasSelectAll",
+    "minSelectedChoices",
+    "choicesVisibleIf",
+    "choicesEnableIf",
+    "hasComment",
+    "showCommentArea",
+    "readOnly",
+    "maxLength",
+];
+
 /// Options, and their codes by the values of the file.
 type Options = (Vec<Choice>, BTreeMap<String, String>);
 
@@ -47,12 +70,6 @@ impl Reading {
         let text = if text.is_empty() { self.words(&name, Some(&Json::String(name.clone()))) } else { text };
         let help = self.words(&name, json.get("description"));
         let Some((ask, codes)) = self.ask(&kind, &name, json) else { return };
-        const OF_QUESTION: &[&str] = &[
-            "requiredIf", "enableIf", "validators", "defaultValue", "defaultValueExpression", "setValueExpression",
-            "setValueIf", "resetValueIf", "correctAnswer", "choicesByUrl", "showSelectAllItem", "hasSelectAll",
-            "minSelectedChoices", "choicesVisibleIf", "choicesEnableIf", "hasComment", "showCommentArea", "readOnly",
-            "maxLength",
-        ];
         self.miss_properties(&name, json, OF_QUESTION);
         let spare = format!("q{}", self.known.len() + 1);
         let key = key_of(&name, &spare, |key| self.known.values().any(|known| known.key == key));
@@ -112,7 +129,8 @@ impl Reading {
         let values: Vec<&Json> = json.get("rateValues").and_then(Json::as_array).into_iter().flatten().collect();
         let numbers: Option<Vec<i32>> =
             values.iter().map(|value| whole(Some(value.get("value").unwrap_or(value)))).collect();
-        let in_steps = |numbers: &[i32]| numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
+        let in_steps =
+            |numbers: &[i32]| numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
         let (from, to) = match numbers.as_deref() {
             Some([first, .., last]) if numbers.as_deref().is_some_and(in_steps) => (*first, *last),
             Some([]) | None if values.is_empty() => {
@@ -167,7 +185,8 @@ impl Reading {
         let text = |column: &Json| column.get("text").or_else(|| column.get("value")).unwrap_or(column).clone();
         let numbers: Option<Vec<i32>> =
             columns.iter().map(|column| whole(Some(column.get("value").unwrap_or(column)))).collect();
-        let rising = |numbers: &[i32]| numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
+        let rising =
+            |numbers: &[i32]| numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
         let count = i32::try_from(columns.len()).unwrap_or(MOST_STEPS);
         let (from, to) = match numbers.as_deref() {
             Some([first, .., last]) if numbers.as_deref().is_some_and(rising) => (*first, *last),

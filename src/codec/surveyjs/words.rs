@@ -1,6 +1,6 @@
 //! Words that may stand in several languages, with formatting and places in them.
 
-use super::{Missed, Reading};
+use super::{HERE, Missed, Reading};
 use crate::domain::knowledge::placeholders;
 use crate::domain::questionnaire::words::{Tongue, Words};
 use serde_json::Value as Json;
@@ -27,7 +27,7 @@ impl Reading {
                     }
                 }
                 if !others.is_empty() {
-                    self.miss("survey", Missed::Languages(others.join(", ")));
+                    self.miss(HERE, Missed::Languages(others.join(", ")));
                 }
             }
             Some(Json::String(text)) => {

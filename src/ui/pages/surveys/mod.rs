@@ -1,6 +1,7 @@
 //! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
 mod asked;
+mod begin;
 mod hub;
 mod standing;
 mod tabs;
@@ -21,7 +22,12 @@ pub fn SurveysPage() -> impl IntoView {
     let address = Address::of_page();
     let open = move |id: Id| address.go(&format!("/surveys/{id}"), false);
     let actions = |_: ListState| view! { <LinkButton label=t!("survey-all-responses") href="/responses" /> }.into_any();
-    view! { <RecordList entity=Entity::Surveys on_open=open actions /> }
+    let beginning = RwSignal::new(false);
+    let begin = move |()| beginning.set(true);
+    view! {
+        <RecordList entity=Entity::Surveys on_open=open actions on_add=begin />
+        <begin::BeginDialog open=beginning />
+    }
 }
 
 /// All responses, of every survey.

@@ -81,6 +81,7 @@ fn glyph(key: &str) -> Glyph {
 #[component]
 fn PackCard(pack: Pack, start: RwSignal<Option<Start>, LocalStorage>) -> impl IntoView {
     let (title, about) = (next_id("pack"), next_id("pack"));
+    let (labelled, described) = (title.clone(), about.clone());
     let Pack { key, purpose, about: measures, source, questionnaire } = pack;
     let (count, minutes) = (questionnaire.questions().count(), minutes(&questionnaire));
     let words = questionnaire.title.clone();
@@ -88,15 +89,13 @@ fn PackCard(pack: Pack, start: RwSignal<Option<Start>, LocalStorage>) -> impl In
     let said = measures.clone();
     let sentence = move || said.said(tongue()).to_owned();
     let chosen = Start { questionnaire, purpose, about: measures, source, left_out: Vec::new() };
-    let size = move || {
-        say_with("begin-size", &[("count", count.into()), ("minutes", minutes.into())])
-    };
+    let size = move || say_with("begin-size", &[("count", count.into()), ("minutes", minutes.into())]);
     view! {
         <button
             type="button"
             class="pack-card"
-            aria-labelledby=title.clone()
-            aria-describedby=about.clone()
+            aria-labelledby=labelled
+            aria-describedby=described
             on:click=move |_| start.set(Some(chosen.clone()))
         >
             <span class="pack-glyph" aria-hidden="true"><Icon glyph=glyph(&key) /></span>

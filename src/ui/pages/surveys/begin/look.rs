@@ -23,11 +23,7 @@ use leptos::prelude::*;
 
 /// The second step.
 #[component]
-pub fn Look(
-    chosen: Start,
-    #[prop(into)] back: Callback<()>,
-    #[prop(into)] done: Callback<()>,
-) -> impl IntoView {
+pub fn Look(chosen: Start, #[prop(into)] back: Callback<()>, #[prop(into)] done: Callback<()>) -> impl IntoView {
     let (act, address) = (Act::of_page(), Address::of_page());
     let title = chosen.questionnaire.title.said(tongue()).to_owned();
     let (name, error, busy) = (RwSignal::new(title), RwSignal::new(None::<String>), RwSignal::new(false));
@@ -88,7 +84,8 @@ fn titled(questionnaire: &Questionnaire, name: &str) -> Questionnaire {
 #[component]
 fn Left(left_out: Vec<LeftOut>) -> impl IntoView {
     (!left_out.is_empty()).then(|| {
-        let title = t!("begin-left-out", "count" => left_out.len());
+        let count = left_out.len();
+        let title = t!("begin-left-out", "count" => count);
         let line = |left: LeftOut| {
             let place = left.place.clone();
             view! { <li><code>{place}</code> <span>{move || explain::missed(&left.what)}</span></li> }
@@ -110,7 +107,7 @@ fn Asked(questionnaire: Questionnaire) -> impl IntoView {
     view! {
         <section class="stack" aria-label=t!("begin-asks")>
             <h3 class="begin-head">{t!("begin-asks")}</h3>
-            <div class="asked-sheet" tabindex="0" role="group" aria-label=t!("begin-asks")>{pages}</div>
+            <div class="begin-sheet" tabindex="0" role="group" aria-label=t!("begin-asks")>{pages}</div>
         </section>
     }
     .into_any()
@@ -127,5 +124,5 @@ fn PageAsked(page: Page) -> impl IntoView {
         let name = Signal::derive(move || label::option(Entity::Questions, question::KIND.key, kind));
         view! { <li><span>{move || asked.text.said(tongue()).to_owned()}</span> <Badge label=name /></li> }
     };
-    view! { {title} <ol class="asked-list">{page.questions.into_iter().map(line).collect_view()}</ol> }
+    view! { {title} <ol>{page.questions.into_iter().map(line).collect_view()}</ol> }
 }

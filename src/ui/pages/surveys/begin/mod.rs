@@ -5,8 +5,8 @@ mod look;
 
 use crate::app::beginning::LeftOut;
 use crate::domain::questionnaire::document::Page;
-use crate::domain::questionnaire::{Questionnaire, Words};
 use crate::domain::questionnaire::words::Tongue;
+use crate::domain::questionnaire::{Questionnaire, Words};
 use crate::t;
 use crate::ui::kit::dialog::{Dialog, Shape};
 use crate::ui::text::{Lang, lang};
