@@ -2949,3 +2949,53 @@ backup-folder-allow = Allow it again
 backup-folder-stop = Stop copying
 backup-folder-failed = The folder cannot be used ({ $reason }). Nothing was changed. Choose another one.
 backup-copied = A backup is copied into “{ $name }”.
+
+## New surveys, and the wording of questions
+
+begin-title = New survey
+begin-ready = Ready questionnaires
+begin-own = Your own
+begin-size = { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} · { $minutes } min
+begin-blank = Blank questionnaire
+begin-blank-text = Write your own questions.
+begin-file = Questionnaire from a file
+begin-file-text = JSON of Zhiji or of SurveyJS; it is shown before anything is kept
+begin-missing = The ready questionnaires did not arrive
+begin-file-failed = No questionnaire was read
+begin-back = Choose another
+begin-create = Create survey
+begin-asks = What it asks
+begin-left-out = { $count ->
+    [one] { $count } thing in the file could not be taken over
+   *[other] { $count } things in the file could not be taken over
+}
+begin-left-out-list = Not taken over
+open-not-text = This file is no text. Choose a JSON file.
+open-not-json = This is no JSON file, or it is damaged ({ $at }). Nothing was kept.
+open-other-json = This JSON is neither a questionnaire of Zhiji nor of SurveyJS. Nothing was kept.
+open-nothing-maps = No question in this file can be asked here. Nothing was kept.
+missed-kind = There is no question of the kind “{ $what }” here: left out.
+missed-no-choices = Its choices do not stand in the file: left out.
+missed-condition = The condition { $what } cannot be said here: shown always.
+missed-property = “{ $what }” has no counterpart here.
+missed-markup = Formatting was taken out; the words were kept.
+missed-languages = Words in other languages: { $what }.
+missed-step = A scale goes in steps of one here.
+missed-columns = A matrix has a scale here: only its first and last column keep their words.
+missed-heading = The heading “{ $what }” inside a page.
+missed-input = That it should be “{ $what }” is not checked: a line of text.
+missed-place = { $what } names no earlier question.
+wording-title = { $count ->
+    [one] { $count } hint on wording
+   *[other] { $count } hints on wording
+}
+wording-leading = “{ $found }” suggests an answer. Ask so that yes and no come equally easily.
+wording-double-barrelled = “{ $found }”: two things, one answer. Ask about each by itself.
+wording-too-long = Long ({ $found }): at most 25 words, or 45 Chinese characters, are taken in at a glance.
+wording-double-negation = “{ $found }”: denied twice. Say it positively.
+wording-absolute = “{ $found }” allows of no exception, so hardly anybody can agree.
+wording-loaded = “{ $found }” judges before the respondent does. Use a neutral word.
+command-begin-survey = Beginning a survey

@@ -10,6 +10,8 @@ pub mod asking;
 #[cfg(feature = "ui")]
 pub mod backup;
 #[cfg(feature = "ui")]
+pub mod beginning;
+#[cfg(feature = "ui")]
 pub mod boot;
 #[cfg(feature = "ui")]
 mod deciding;

@@ -20,6 +20,8 @@ pub mod manifest;
 pub mod passphrase;
 pub mod protocol;
 pub mod qr;
+pub mod questionnaire_file;
 pub mod recovery_key;
+pub mod surveyjs;
 pub mod values;
 pub mod wire;

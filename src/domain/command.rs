@@ -214,6 +214,15 @@ pub enum Command {
         /// Of which survey.
         survey: Id,
     },
+    /// Begin a survey, with a first draft of what it asks.
+    BeginSurvey {
+        /// Its id, minted by the caller so that it can go there afterwards.
+        id: Id,
+        /// Its fields.
+        values: Values,
+        /// The questionnaire as JSON.
+        draft: String,
+    },
 }
 
 impl Command {
@@ -246,6 +255,7 @@ impl Command {
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",
             Self::DraftFromQuestions { .. } => "draft_from_questions",
+            Self::BeginSurvey { .. } => "begin_survey",
         }
     }
 }

@@ -83,6 +83,11 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
         Command::DraftFromQuestions { survey } => from_records::draft(dataset, *survey),
+        Command::BeginSurvey { id, values, draft } => {
+            // What is written by hand is checked as ever; the draft goes with it.
+            create(dataset, Entity::Surveys, *id, values, &|_| false, context)?;
+            publishing::begin(*id, values, draft)
+        }
     }
 }
 

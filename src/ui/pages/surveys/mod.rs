@@ -1,6 +1,7 @@
 //! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
 mod asked;
+mod begin;
 mod hub;
 mod inbox;
 mod links;
@@ -31,7 +32,12 @@ pub fn SurveysPage() -> impl IntoView {
         }
         .into_any()
     };
-    view! { <RecordList entity=Entity::Surveys on_open=open actions /> }
+    let beginning = RwSignal::new(false);
+    let begin = move |()| beginning.set(true);
+    view! {
+        <RecordList entity=Entity::Surveys on_open=open actions on_add=begin />
+        <begin::BeginDialog open=beginning />
+    }
 }
 
 /// All responses, of every survey.
