@@ -663,6 +663,12 @@ move-held = Mark as held
 
 ## Surveys
 
+survey-tabs = Pages of this survey
+survey-tab-overview = Overview
+survey-asked-now = Asked now
+survey-version = Version { $number }
+survey-version-none = Not published yet
+survey-draft-waits = Changes wait to be published
 survey-all-responses = All responses
 
 survey-facts = Details

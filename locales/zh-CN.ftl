@@ -646,6 +646,12 @@ move-held = 举办完毕
 
 ## Surveys
 
+survey-tabs = 问卷的各个页面
+survey-tab-overview = 概览
+survey-asked-now = 当前版本
+survey-version = 第 { $number } 版
+survey-version-none = 尚未发布
+survey-draft-waits = 有改动尚未发布
 survey-all-responses = 全部答卷
 
 survey-facts = 详情
