@@ -9,7 +9,7 @@ use super::improvements::acting;
 use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::service::{self, product, upkeep};
-use super::surveys::{publishing, recording};
+use super::surveys::{asking, drawing, publishing, recording};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -74,6 +74,13 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
             publishing::publish(dataset, *survey, *version, draft, context)
         }
         Command::RecordResponses { filled } => recording::record(dataset, filled, context),
+        Command::DrawWave { id, plan } => drawing::draw(dataset, *id, plan, context),
+        Command::AskPeople { invitations } => asking::ask(dataset, invitations, context),
+        Command::RemindPeople { invitations } => asking::remind(dataset, invitations, context),
+        Command::NoteCall { invitation, from, outcome, notes } => {
+            asking::note_call(dataset, *invitation, from, *outcome, notes, context)
+        }
+        Command::CloseWave { wave, close } => asking::close(dataset, *wave, *close),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
     }
