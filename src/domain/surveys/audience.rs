@@ -118,11 +118,9 @@ fn is_reached(dataset: &Dataset, customer: Slot, channel: &str) -> bool {
     match channel {
         "phone" => has(customer::PHONE) || has(customer::PHONE_OTHER),
         "mail" => has(customer::ADDRESS),
-        "online" => {
-            [customer::EMAIL, customer::EMAIL_OTHER, customer::PHONE, customer::PHONE_OTHER, customer::WECHAT]
-                .into_iter()
-                .any(has)
-        }
+        "online" => [customer::EMAIL, customer::EMAIL_OTHER, customer::PHONE, customer::PHONE_OTHER, customer::WECHAT]
+            .into_iter()
+            .any(has),
         _ => true,
     }
 }

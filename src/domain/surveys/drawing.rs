@@ -75,8 +75,7 @@ pub struct Stratum {
 /// Whether groups can be made by this field of customers.
 #[must_use]
 pub fn makes_groups(field: &FieldSpec) -> bool {
-    matches!(field.kind, Kind::Choice(_) | Kind::Bool)
-        || ["city", "segment", "source"].contains(&field.key.as_str())
+    matches!(field.kind, Kind::Choice(_) | Kind::Bool) || ["city", "segment", "source"].contains(&field.key.as_str())
 }
 
 /// What decides whether somebody is drawn.
@@ -200,13 +199,8 @@ pub fn draw(dataset: &Dataset, id: Id, plan: &Plan, context: &mut Context) -> Re
         Some((_, Value::Choice(channel))) => channel.to_string(),
         _ => String::new(),
     };
-    let meant = Meant {
-        survey,
-        filters: &plan.filters,
-        channel: &channel,
-        contact_days: plan.contact_days,
-        now: context.now,
-    };
+    let meant =
+        Meant { survey, filters: &plan.filters, channel: &channel, contact_days: plan.contact_days, now: context.now };
     let mut people = Vec::new();
     if plan.draw != Draw::Open {
         let audience = Audience::of(dataset, &meant);

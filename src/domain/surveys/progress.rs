@@ -76,9 +76,7 @@ pub fn progress(dataset: &Dataset, wave: Slot) -> Progress {
             _ => {}
         }
     }
-    dataset
-        .table(Entity::Responses)
-        .scan(response::WAVE, |_, of| progress.answers += usize::from(of == Some(wave)));
+    dataset.table(Entity::Responses).scan(response::WAVE, |_, of| progress.answers += usize::from(of == Some(wave)));
     progress
 }
 

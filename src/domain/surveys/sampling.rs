@@ -105,11 +105,7 @@ impl Wanted {
         if answers == 0 || answers > self.population {
             return None;
         }
-        let rest = if self.population > 1 {
-            real(self.population - answers) / real(self.population - 1)
-        } else {
-            0.0
-        };
+        let rest = if self.population > 1 { real(self.population - answers) / real(self.population - 1) } else { 0.0 };
         Some(self.confidence.z() * (self.share * (1.0 - self.share) / real(answers) * rest).sqrt())
     }
 }
