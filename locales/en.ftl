@@ -663,6 +663,12 @@ move-held = Mark as held
 
 ## Surveys
 
+survey-tabs = Pages of this survey
+survey-tab-overview = Overview
+survey-asked-now = Asked now
+survey-version = Version { $number }
+survey-version-none = Not published yet
+survey-draft-waits = Changes wait to be published
 survey-all-responses = All responses
 
 survey-facts = Details
@@ -2422,6 +2428,15 @@ command-split-complaint = Splitting a complaint
 command-use-article = Using an article
 command-handle-request = Handling a service request
 command-turn-into-complaint = Turning an enquiry into a complaint
+command-save-draft = Writing a questionnaire
+command-publish-survey = Publishing a survey
+command-record-responses = Taking in answers
+command-draw-wave = Drawing a wave
+command-ask-people = Asking people
+command-remind-people = Reminding people
+command-note-call = Noting a call
+command-close-wave = Closing or reopening a wave
+command-draft-from-questions = Writing a questionnaire from questions
 command-configure = Changing a setting
 command-import = Import
 command-revert = Undo or redo

@@ -646,6 +646,12 @@ move-held = 举办完毕
 
 ## Surveys
 
+survey-tabs = 问卷的各个页面
+survey-tab-overview = 概览
+survey-asked-now = 当前版本
+survey-version = 第 { $number } 版
+survey-version-none = 尚未发布
+survey-draft-waits = 有改动尚未发布
 survey-all-responses = 全部答卷
 
 survey-facts = 详情
@@ -2297,6 +2303,15 @@ command-split-complaint = 拆分投诉
 command-use-article = 使用知识文章
 command-handle-request = 处理服务请求
 command-turn-into-complaint = 将咨询转为投诉
+command-save-draft = 编写问卷
+command-publish-survey = 发布问卷
+command-record-responses = 收入答卷
+command-draw-wave = 抽取批次
+command-ask-people = 邀请客户
+command-remind-people = 提醒客户
+command-note-call = 记录通话结果
+command-close-wave = 结束或重开批次
+command-draft-from-questions = 由现有题目生成问卷
 command-configure = 更改设置
 command-import = 导入
 command-revert = 撤销或重做

@@ -11,8 +11,8 @@ use zhiji::domain::command::{Command, Context, Values};
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
-use zhiji::domain::questionnaire::{Answers, Ask, Given, Question, Questionnaire, Words};
 use zhiji::domain::questionnaire::document::Page;
+use zhiji::domain::questionnaire::{Answers, Ask, Given, Question, Questionnaire, Words};
 use zhiji::domain::rules::{Refusal, Rule};
 use zhiji::domain::surveys::asking::{NotNow, Outcome};
 use zhiji::domain::surveys::audience::{Audience, LeftOut, Meant};
@@ -238,8 +238,11 @@ impl Desk {
 
     fn customer(&mut self, name: &str, more: Values) -> Id {
         let id = self.context.ids.mint();
-        let phone = (customer::PHONE.into(), Value::text("13800001111"));
-        let values = [(customer::NAME.into(), Value::text(name)), phone].into_iter().chain(more).collect();
+        let mut values: Values = vec![(customer::NAME.into(), Value::text(name))];
+        if more.iter().all(|(key, _)| key.as_str() != customer::PHONE.key) {
+            values.push((customer::PHONE.into(), Value::text("13800001111")));
+        }
+        values.extend(more);
         self.run(Command::Create { entity: Entity::Customers, id, values }).expect("made");
         id
     }

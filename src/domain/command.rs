@@ -246,6 +246,11 @@ pub enum Command {
         /// The inverse.
         changes: Vec<Change>,
     },
+    /// Write the draft of a survey from the records of its questions, which get keys for that.
+    DraftFromQuestions {
+        /// Of which survey.
+        survey: Id,
+    },
 }
 
 impl Command {
@@ -282,6 +287,7 @@ impl Command {
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",
+            Self::DraftFromQuestions { .. } => "draft_from_questions",
         }
     }
 }

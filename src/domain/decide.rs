@@ -9,7 +9,7 @@ use super::improvements::acting;
 use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::service::{self, product, upkeep};
-use super::surveys::{asking, drawing, publishing, recording};
+use super::surveys::{asking, drawing, from_records, publishing, recording};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -83,6 +83,7 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::CloseWave { wave, close } => asking::close(dataset, *wave, *close),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
+        Command::DraftFromQuestions { survey } => from_records::draft(dataset, *survey),
     }
 }
 

@@ -65,11 +65,12 @@ macro_rules! parts {
 
 parts! {
     today at "" { today::TodayPage }
-    records at "customers" | "orders" | "complaints" | "surveys" | "responses" {
+    records at "customers" | "orders" | "complaints" | "responses" {
         customers::CustomersPage, customers::CustomerPage, orders::OrdersPage, orders::OrderPage,
         complaints::ComplaintsPage, complaints::ComplaintPage, complaints::IntakeDialog,
-        surveys::SurveysPage, surveys::SurveyPage, surveys::ResponsesPage,
+        surveys::SurveysPage, surveys::ResponsesPage,
     }
+    surveys at "surveys" { surveys::SurveyPage }
     knowledge at "knowledge" { knowledge::KnowledgePage, knowledge::ArticlePage, knowledge::ScriptsPage }
     service at "service" {
         service::RequestsPage, service::RequestPage, service::ProductsPage, service::RequestDialog,

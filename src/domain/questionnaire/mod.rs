@@ -6,7 +6,10 @@
 pub mod answers;
 pub mod check;
 pub mod condition;
+pub mod differences;
 pub mod document;
+pub mod editing;
+pub mod kinds;
 pub mod measure;
 pub mod piping;
 pub mod question;

@@ -5,6 +5,7 @@ pub mod asking;
 pub mod audience;
 pub mod calling;
 pub mod drawing;
+pub mod from_records;
 pub mod invitation;
 pub mod keying;
 pub mod progress;

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 
 const SURVEYS: Entity = Entity::Surveys;
 
-fn refused(field: impl Into<FieldKey>, rule: Rule) -> Refusal {
+pub(super) fn refused(field: impl Into<FieldKey>, rule: Rule) -> Refusal {
     Refusal { entity: SURVEYS, field: Some(field.into()), rule }
 }
 
@@ -26,7 +26,7 @@ fn unreadable(error: Unreadable) -> Refusal {
     refused(survey::DRAFT, Rule::NoQuestionnaire(error))
 }
 
-fn slot_of(dataset: &Dataset, id: Id) -> Result<Slot, Refusal> {
+pub(super) fn slot_of(dataset: &Dataset, id: Id) -> Result<Slot, Refusal> {
     dataset.slot(SURVEYS, id).ok_or(Refusal { entity: SURVEYS, field: None, rule: Rule::Gone })
 }
 

@@ -1,8 +1,11 @@
-//! Surveys: the list, and one survey with its questions and answers.
+//! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
-mod file;
+mod asked;
+mod hub;
+mod standing;
+mod tabs;
 
-pub use file::SurveyPage;
+pub use hub::SurveyPage;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
