@@ -14,5 +14,5 @@ pub mod store;
 #[cfg(feature = "ui")]
 pub mod app;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "answering")]
 pub mod ui;

@@ -7,9 +7,10 @@ mod import_support;
 use age::secrecy::ExposeSecret;
 use age::x25519;
 use import_support::{fixture, import};
+use zhiji::codec::asking::TeamKey;
 use zhiji::codec::backup::{BackupError, Lock, Opener, Wants, read_backup, wants, write_backup};
 use zhiji::codec::dossier::SigningKey;
-use zhiji::codec::export::{About, RestoreError, json_pieces, restore_json};
+use zhiji::codec::export::{About, Keys, RestoreError, json_pieces, restore_json};
 use zhiji::domain::dataset::Dataset;
 
 fn workspace() -> Dataset {
@@ -30,7 +31,7 @@ fn keys() -> (Lock, Opener) {
 #[test]
 fn a_backup_holds_everything_and_says_what_it_is() {
     let (before, (lock, opener)) = (workspace(), keys());
-    let file = write_backup(&before, &about(), None, &lock).unwrap();
+    let file = write_backup(&before, &about(), &Keys::default(), &lock).unwrap();
     assert_eq!(wants(&file), Wants::Identity);
     let restored = read_backup(&file, Some(&opener)).unwrap();
     assert_eq!(restored.about, Some(about()));
@@ -39,25 +40,26 @@ fn a_backup_holds_everything_and_says_what_it_is() {
 }
 
 #[test]
-fn the_key_of_the_dossiers_is_in_backups_and_never_in_exports() {
+fn the_keys_of_a_workspace_are_in_backups_and_never_in_exports() {
     let (before, (lock, opener)) = (workspace(), keys());
-    let key = SigningKey::new(b"the private half", b"the public half");
-    let file = write_backup(&before, &about(), Some(&key), &lock).unwrap();
+    let dossier_key = Some(SigningKey::new(b"the private half", b"the public half"));
+    let kept = Keys { dossier_key, team_key: Some(TeamKey::make([3; 32])) };
+    let file = write_backup(&before, &about(), &kept, &lock).unwrap();
     let restored = read_backup(&file, Some(&opener)).unwrap();
-    assert_eq!(restored.dossier_key, Some(key));
+    assert_eq!(restored.keys, kept);
     let after = Dataset::default().apply(&restored.changes).unwrap();
     assert!(after.tables().same_records(before.tables()));
     let plain: Vec<u8> = json_pieces(&before, Some(&about())).flatten().collect();
-    assert_eq!(restore_json(&plain).unwrap().dossier_key, None);
-    let broken =
-        String::from_utf8(plain).unwrap().replacen("\"tables\"", "\"dossier_key\":{\"private\":\"?\"},\"tables\"", 1);
-    assert_eq!(restore_json(broken.as_bytes()).unwrap().dossier_key, None, "what is no key is none");
+    assert_eq!(restore_json(&plain).unwrap().keys, Keys::default());
+    let broken = "\"dossier_key\":{\"private\":\"?\"},\"team_key\":{\"identity\":\"?\"},\"tables\"";
+    let broken = String::from_utf8(plain).unwrap().replacen("\"tables\"", broken, 1);
+    assert_eq!(restore_json(broken.as_bytes()).unwrap().keys, Keys::default(), "what is no key is none");
 }
 
 #[test]
 fn a_passphrase_opens_it_and_another_does_not() {
     let lock = Lock::Passphrase { passphrase: "七 violins".to_owned() };
-    let file = write_backup(&Dataset::default(), &about(), None, &lock).unwrap();
+    let file = write_backup(&Dataset::default(), &about(), &Keys::default(), &lock).unwrap();
     assert_eq!(wants(&file), Wants::Passphrase);
     let open = |passphrase: &str| read_backup(&file, Some(&Opener::Passphrase { passphrase: passphrase.to_owned() }));
     assert_eq!(open("七 violins").unwrap().about, Some(about()));
@@ -68,10 +70,10 @@ fn a_passphrase_opens_it_and_another_does_not() {
 #[test]
 fn only_keys_that_are_some_are_taken() {
     let bad = Lock::Recipients { keys: vec!["age1nonsense".to_owned()] };
-    let refused = write_backup(&Dataset::default(), &about(), None, &bad);
+    let refused = write_backup(&Dataset::default(), &about(), &Keys::default(), &bad);
     assert_eq!(refused, Err(BackupError::BadRecipient { key: "age1nonsense".to_owned() }));
     let (lock, opener) = keys();
-    let file = write_backup(&Dataset::default(), &about(), None, &lock).unwrap();
+    let file = write_backup(&Dataset::default(), &about(), &Keys::default(), &lock).unwrap();
     let with = |text: &str| read_backup(&file, Some(&Opener::Identity { text: text.to_owned() }));
     assert_eq!(with("nonsense"), Err(BackupError::BadIdentity));
     assert_eq!(with("# a comment only"), Err(BackupError::BadIdentity));
@@ -84,7 +86,7 @@ fn only_keys_that_are_some_are_taken() {
 #[test]
 fn a_file_that_was_changed_or_cut_anywhere_is_refused() {
     let (before, (lock, opener)) = (workspace(), keys());
-    let file = write_backup(&before, &about(), None, &lock).unwrap();
+    let file = write_backup(&before, &about(), &Keys::default(), &lock).unwrap();
     for round in 0..1_000 {
         // Steps without a common divisor with the length come everywhere.
         let at = (round * 7_919 + 13) % file.len();
@@ -118,7 +120,7 @@ fn files_that_are_no_backup_are_told_apart() {
 #[test]
 fn a_passphrase_that_asks_for_too_much_work_is_refused() {
     let lock = Lock::Passphrase { passphrase: "a".to_owned() };
-    let file = write_backup(&Dataset::default(), &about(), None, &lock).unwrap();
+    let file = write_backup(&Dataset::default(), &about(), &Keys::default(), &lock).unwrap();
     let text = String::from_utf8_lossy(&file[..120]).into_owned();
     let line = text.lines().nth(1).unwrap();
     let dearer = line.strip_suffix(" 17").map(|rest| format!("{rest} 25")).unwrap();
@@ -139,7 +141,7 @@ fn a_backup_of_the_first_version_opens() {
     let (file, key) = (folder.join("backup.v1.age"), folder.join("backup.v1.key"));
     if !file.exists() && std::env::var_os("ZHIJI_NEW_FIXTURES").is_some() {
         let (lock, Opener::Identity { text }) = keys() else { panic!("an identity") };
-        std::fs::write(&file, write_backup(&before, &about(), None, &lock).unwrap()).unwrap();
+        std::fs::write(&file, write_backup(&before, &about(), &Keys::default(), &lock).unwrap()).unwrap();
         std::fs::write(&key, text).unwrap();
     }
     let opener = Opener::Identity { text: String::from_utf8(fixture("backup.v1.key")).unwrap() };

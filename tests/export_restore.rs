@@ -6,7 +6,7 @@ use import_support::{fixture, import};
 use proptest::prelude::*;
 use zhiji::codec::csv_line::Cells;
 use zhiji::codec::export::{
-    RestoreError, csv_pieces, json_end, json_file, json_pieces, pieces_before_files, restore_csv, restore_json,
+    Keys, RestoreError, csv_pieces, json_end, json_file, json_pieces, pieces_before_files, restore_csv, restore_json,
 };
 use zhiji::codec::import::{FormatChoice, MappingProblem, Reason, RowError};
 use zhiji::codec::protocol::{Answer, Failure, Numbered, Request, read_restored, write_restored};
@@ -207,7 +207,8 @@ fn files_beside_the_records_come_back() {
     let files: Vec<(Id, Vec<u8>)> = vec![(Id(5), (0..=255).collect()), (Id(6), Vec::new()), (Id(7), vec![0; 100_000])];
     let with = |files: &[(Id, Vec<u8>)]| {
         let pieces = files.iter().enumerate().map(|(at, (id, bytes))| json_file(*id, bytes, at == 0));
-        let all = pieces_before_files(&dataset, None, None).chain(pieces).chain([json_end(!files.is_empty())]);
+        let all =
+            pieces_before_files(&dataset, None, &Keys::default()).chain(pieces).chain([json_end(!files.is_empty())]);
         all.flatten().collect::<Vec<u8>>()
     };
     let restored = restore_json(&with(&files)).expect("it is whole");

@@ -2,10 +2,9 @@
 
 use super::export::{file_name, words};
 use crate::app::boot::{Boot, StoreError, WorkspaceInfo, WorkspaceKind};
-use crate::app::dossier;
 use crate::app::session::Session;
 use crate::codec::backup;
-use crate::codec::dossier::SigningKey;
+use crate::codec::export::Keys;
 use crate::codec::protocol::Failure;
 use crate::domain::command::Command;
 use crate::domain::dataset::Dataset;
@@ -15,7 +14,7 @@ use crate::kernel::id::Id;
 use crate::kernel::time::Timestamp;
 use crate::platform::worker::{ReadBackup, Worker};
 use crate::platform::{files, here, remembered};
-use crate::store::layout::{BACKUPS, FOLDER, SIGNING};
+use crate::store::layout::{BACKUPS, FOLDER};
 use crate::store::read_only;
 use leptos::prelude::GetUntracked;
 use serde::{Deserialize, Serialize};
@@ -120,12 +119,8 @@ pub async fn back_up(
     session.settled().await;
     let workspace = session.workspace();
     let at = (workspace.id(), workspace.key().to_value());
-    let (signing, without_key) = match dossier::kept_key(&workspace).await {
-        Ok(key) => (key, false),
-        // The records are worth a backup all the same.
-        Err(_) => (None, true),
-    };
-    let made = worker.back_up(at, &info.name, (lock, signing), progress).await?;
+    let (keys, without_key) = super::keys::to_back_up(&workspace).await;
+    let made = worker.back_up(at, &info.name, (lock, keys), progress).await?;
     let day = here::zone_now().day(Timestamp(made.about.made_at));
     let name = format!("{}-{day}.json.gz.age", file_name(&info.name));
     let given = match folder {
@@ -162,7 +157,7 @@ pub struct Proven {
     /// How many records of each type are in it.
     pub counts: Vec<(Entity, usize)>,
     dataset: Dataset,
-    dossier_key: Option<SigningKey>,
+    keys: Keys,
     changes: Vec<Change>,
     files: Vec<(Id, Vec<u8>)>,
 }
@@ -180,27 +175,25 @@ impl Proven {
 /// # Errors
 /// [`Failure`].
 pub async fn prove(worker: &Worker, file: &web_sys::File, opener: Option<Opener>) -> Result<Proven, Failure> {
-    let ReadBackup { about, dossier_key, contents: (changes, files) } = worker.restore(file, opener).await?;
+    let ReadBackup { about, keys, contents: (changes, files) } = worker.restore(file, opener).await?;
     let fits = Dataset::default().apply(&changes);
     let dataset = fits.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
     let counts = Entity::all().map(|entity| (entity, dataset.table(entity).len())).filter(|(_, count)| *count > 0);
-    Ok(Proven { about, counts: counts.collect(), dataset, dossier_key, changes, files })
+    Ok(Proven { about, counts: counts.collect(), dataset, keys, changes, files })
 }
 
 /// Makes a new workspace called `name` of a backup and shows it. What was stored is read back and compared before it
 /// counts; only then the workspace that it takes the place of, if any, is deleted.
 pub fn restore(boot: Boot, name: String, proven: Proven, replaced: Option<WorkspaceInfo>) {
     boot.make_in_place_of(name, WorkspaceKind::Real, replaced, async move |session| {
-        let Proven { changes, dossier_key, files, .. } = proven;
+        let Proven { changes, keys, files, .. } = proven;
         let workspace = session.workspace();
         for (id, bytes) in &files {
             workspace.store_file(*id, bytes).await?;
         }
         let stored = session.dispatch(Command::Import { changes }).await;
         stored.map_err(|error| StoreError::Failed(error.to_string()))?;
-        if let Some(key) = dossier_key {
-            workspace.set_note(SIGNING, &key.write()).await?;
-        }
+        super::keys::restore(&workspace, &keys).await?;
         // What a newer version works out of the records (due times, say) has come to what the backup holds.
         let stored = session.dataset().get_untracked();
         let (found, _) = read_only(workspace.id(), workspace.key(), |_| ()).await?;

@@ -1,22 +1,19 @@
 //! Dossiers of complaints: made, signed with the workspace's own key, and checked.
 //!
-//! The key lies sealed beside the records. It is no record itself: records go into exports and into the history. What is
-//! a record is its fingerprint, so that a key that got lost is noticed and never silently replaced.
+//! The key is no record (`keys.rs`): records go into exports and into the history.
 
 use super::export::{file_name, words};
-use crate::app::boot::{StoreError, WorkspaceInfo};
+use super::keys::{self, KeyError};
+use crate::app::boot::WorkspaceInfo;
 use crate::app::session::{DispatchError, Session};
 use crate::codec::dossier::{self, Chain, Origin, SigningKey};
-use crate::domain::command::Command;
 use crate::domain::complaints::complaint;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::workspace::settings::{self, Settings, dossier_key};
+use crate::domain::workspace::settings::Settings;
 use crate::kernel::id::Id;
 use crate::platform::cipher::CipherError;
 use crate::platform::{clock, files, signing};
-use crate::store::Workspace;
-use crate::store::layout::SIGNING;
 use leptos::prelude::*;
 
 pub use crate::codec::dossier::{
@@ -45,9 +42,13 @@ pub enum DossierError {
     Browser(String),
 }
 
-impl From<StoreError> for DossierError {
-    fn from(error: StoreError) -> Self {
-        Self::Dispatch(error.into())
+impl From<KeyError> for DossierError {
+    fn from(error: KeyError) -> Self {
+        match error {
+            KeyError::Lost(fingerprint) => Self::KeyLost(fingerprint),
+            KeyError::Dispatch(error) => Self::Dispatch(error),
+            KeyError::Browser(words) => Self::Browser(words),
+        }
     }
 }
 
@@ -57,38 +58,9 @@ impl From<CipherError> for DossierError {
     }
 }
 
-/// The key that is kept in a workspace, if there is one.
-///
-/// # Errors
-/// [`StoreError`]; also if it is there and cannot be read.
-pub async fn kept_key(workspace: &Workspace) -> Result<Option<SigningKey>, StoreError> {
-    let kept = workspace.note(SIGNING).await?;
-    kept.map(|kept| read(&kept)).transpose()
-}
-
-fn read(kept: &[u8]) -> Result<SigningKey, StoreError> {
-    SigningKey::read(kept).ok_or_else(|| StoreError::Failed("the key of the dossiers cannot be read".to_owned()))
-}
-
-/// The key of the workspace; made now if there was none yet. One that is missing is replaced only if that is wished.
-async fn key(session: Session, renew: bool) -> Result<SigningKey, DossierError> {
-    let workspace = session.workspace();
-    let key = match kept_key(&workspace).await? {
-        Some(kept) => kept,
-        None => {
-            let before = session.dataset().with_untracked(dossier_key);
-            if let (Some(lost), false) = (before, renew) {
-                return Err(DossierError::KeyLost(lost));
-            }
-            let (private, public) = signing::make().await?;
-            read(&workspace.first_note(SIGNING, &SigningKey::new(&private, &public).write()).await?)?
-        }
-    };
-    let fingerprint = key.fingerprint();
-    if session.dataset().with_untracked(dossier_key).as_ref() != Some(&fingerprint) {
-        session.put_down(Command::Configure { key: settings::DOSSIER_KEY.to_owned(), value: fingerprint }).await?;
-    }
-    Ok(key)
+async fn make_key() -> Result<SigningKey, KeyError> {
+    let (private, public) = signing::make().await?;
+    Ok(SigningKey::new(&private, &public))
 }
 
 /// What to make a dossier of.
@@ -115,7 +87,7 @@ pub async fn make<W: Words>(
     wish: Wish,
     words_of: impl FnOnce(Dataset) -> W,
 ) -> Result<(), DossierError> {
-    let key = key(session, wish.renew).await?;
+    let key = keys::key(session, wish.renew, make_key).await?;
     session.settled().await;
     let dataset = session.dataset().get_untracked();
     let slot = dataset.slot(Entity::Complaints, wish.complaint).ok_or(DossierError::Gone)?;

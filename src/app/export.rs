@@ -3,7 +3,7 @@
 use crate::app::boot::{StoreError, VaultKey, WorkspaceInfo};
 use crate::app::session::Session;
 use crate::codec::csv_line::Cells;
-use crate::codec::export::{About, csv_pieces};
+use crate::codec::export::{About, Keys, csv_pieces};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
@@ -41,9 +41,14 @@ async fn download(
         made.push(&piece).await;
         Ok(())
     };
-    let left_out =
-        everything(dataset, (&about(info, dataset), None), read, |error| JsValue::from(error.to_string()), take)
-            .await?;
+    let left_out = everything(
+        dataset,
+        (&about(info, dataset), &Keys::default()),
+        read,
+        |error| JsValue::from(error.to_string()),
+        take,
+    )
+    .await?;
     made.download(name, "application/json")?;
     Ok(left_out)
 }

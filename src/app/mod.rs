@@ -3,6 +3,7 @@
 /// How a list is written for a spreadsheet.
 pub use crate::codec::csv_line;
 
+pub mod asking;
 pub mod backup;
 pub mod boot;
 mod deciding;
@@ -14,6 +15,8 @@ mod first_settings;
 pub mod history;
 pub mod holidays;
 pub mod importing;
+pub mod inbox;
+pub mod keys;
 pub mod locking;
 pub mod session;
 pub mod vault;

@@ -9,10 +9,10 @@ use std::ops::ControlFlow;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecodeOptions, TextDecoder, TextDecoderOptions};
+use zhiji::codec::asking::sealed;
 use zhiji::codec::backup::{BackupWriter, Lock, Opener, read_backup};
 use zhiji::codec::delimited::{Decoder, Encoding, FileProblem, Reader, detect};
-use zhiji::codec::dossier::SigningKey;
-use zhiji::codec::export::{About, ROWS_A_PIECE, Restored};
+use zhiji::codec::export::{About, Keys, ROWS_A_PIECE, Restored};
 use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
 use zhiji::codec::keyring::Recipe;
 use zhiji::codec::protocol::{Answer, Failure, Numbered, Request, write_restored};
@@ -92,10 +92,11 @@ async fn respond(data: JsValue) {
         }
         (Request::Demo, ..) => make_demo(),
         (Request::Derive { passphrase, recipe }, ..) => derive(&passphrase, &recipe).await,
-        (Request::BackUp { workspace, name, lock, dossier_key }, _, Some(key)) => {
-            back_up(number, &workspace, name, (&lock, dossier_key.as_ref()), &key).await
+        (Request::BackUp { workspace, name, lock, keys }, _, Some(key)) => {
+            back_up(number, &workspace, name, (&lock, &keys), &key).await
         }
         (Request::Restore { opener }, Some(file), _) => restore(&file, opener.as_ref()).await,
+        (Request::OpenAnswers { text, identity }, ..) => open_answers(&text, &identity),
         (Request::Guess { passphrase, about }, ..) => Ok((guess(&passphrase, &about), Beside::Nothing)),
         (Request::Inspect { .. } | Request::Plan { .. } | Request::BackUp { .. } | Request::Restore { .. }, ..) => {
             Err(Failure::Unusable { reason: "no file or no key came along".to_owned() })
@@ -107,11 +108,16 @@ async fn respond(data: JsValue) {
     }
 }
 
+fn open_answers(text: &str, identity: &str) -> Result<(Answer, Beside), Failure> {
+    let answers = sealed::open_all(text, identity).map_err(|cause| Failure::Backup { cause })?;
+    Ok((Answer::Opened { answers }, Beside::Nothing))
+}
+
 async fn back_up(
     number: u32,
     workspace: &str,
     name: String,
-    (lock, dossier_key): (&Lock, Option<&SigningKey>),
+    (lock, keys): (&Lock, &Keys),
     key: &VaultKey,
 ) -> Result<(Answer, Beside), Failure> {
     // Who may open it is found out before everything is read.
@@ -130,15 +136,15 @@ async fn back_up(
         post(number, Answer::Progress { done, total }, Beside::Nothing);
         Ok(())
     };
-    let left_out = everything(&dataset, (&about, dossier_key), async |id| files.read(id).await, failed, take).await?;
+    let left_out = everything(&dataset, (&about, keys), async |id| files.read(id).await, failed, take).await?;
     Ok((Answer::BackedUp { about, head, left_out }, Beside::Bytes(writer.finish()?)))
 }
 
 async fn restore(file: &File, opener: Option<&Opener>) -> Result<(Answer, Beside), Failure> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
-    let Restored { about, dossier_key, changes, files } = read_backup(&bytes, opener)?;
-    Ok((Answer::Restored { about, dossier_key }, Beside::Bytes(write_restored(&changes, &files))))
+    let Restored { about, keys, changes, files } = read_backup(&bytes, opener)?;
+    Ok((Answer::Restored { about, keys }, Beside::Bytes(write_restored(&changes, &files))))
 }
 
 fn unreadable(error: JsValue) -> FileProblem {

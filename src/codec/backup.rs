@@ -1,8 +1,7 @@
 //! A backup: the whole workspace as the lossless JSON of [`export`](super::export), compressed by gzip, sealed in the age
 //! format (age-encryption.org/v1). So it can be opened without this program: `age -d FILE | gunzip`. Pure.
 
-use super::dossier::SigningKey;
-use super::export::{About, RestoreError, Restored, backup_pieces, restore_json};
+use super::export::{About, Keys, RestoreError, Restored, backup_pieces, restore_json};
 use crate::domain::dataset::Dataset;
 use age::secrecy::SecretString;
 use age::stream::StreamWriter;
@@ -129,18 +128,13 @@ impl BackupWriter {
     }
 }
 
-/// A backup of `dataset`, in one go, with the key that signs its dossiers.
+/// A backup of `dataset`, in one go, with the keys of the workspace.
 ///
 /// # Errors
 /// See [`BackupWriter`].
-pub fn write_backup(
-    dataset: &Dataset,
-    about: &About,
-    key: Option<&SigningKey>,
-    lock: &Lock,
-) -> Result<Vec<u8>, BackupError> {
+pub fn write_backup(dataset: &Dataset, about: &About, keys: &Keys, lock: &Lock) -> Result<Vec<u8>, BackupError> {
     let mut writer = BackupWriter::new(lock)?;
-    for piece in backup_pieces(dataset, Some(about), key) {
+    for piece in backup_pieces(dataset, Some(about), keys) {
         writer.push(&piece)?;
     }
     writer.finish()

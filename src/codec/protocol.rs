@@ -1,9 +1,9 @@
 //! What the page and the worker say to each other: control messages as JSON, with what JSON cannot hold beside them.
 
+use super::asking::{OpenError, SealedAnswer};
 use super::backup::{BackupError, Lock, Opener};
 use super::delimited::FileProblem;
-use super::dossier::SigningKey;
-use super::export::About;
+use super::export::{About, Keys};
 use super::import::{Counts, Format, FormatChoice, Inspection, Mapping, MappingProblem, RowError};
 use super::journal::{read_changes, write_changes};
 use super::keyring::Recipe;
@@ -51,13 +51,20 @@ pub enum Request {
         name: String,
         /// Who can open it.
         lock: Lock,
-        /// The key that signs dossiers, if there is one.
-        dossier_key: Option<SigningKey>,
+        /// The keys that it shall hold.
+        keys: Keys,
     },
     /// Read a backup, or an export that is not sealed.
     Restore {
         /// What opens it.
         opener: Option<Opener>,
+    },
+    /// Open the sealed answers in a text.
+    OpenAnswers {
+        /// The text, with whatever stands around them.
+        text: String,
+        /// The team's secret key.
+        identity: String,
     },
     /// Say how long somebody would need to guess a passphrase.
     Guess {
@@ -110,8 +117,13 @@ pub enum Answer {
     Restored {
         /// What it says of itself.
         about: Option<About>,
-        /// The key that signs dossiers, if it came along.
-        dossier_key: Option<SigningKey>,
+        /// The keys that came along.
+        keys: Keys,
+    },
+    /// The sealed answers were looked at, in the order in which they stand.
+    Opened {
+        /// Each of them.
+        answers: Vec<Result<SealedAnswer, OpenError>>,
     },
     /// How hard a passphrase is to guess.
     Guessed {

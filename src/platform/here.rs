@@ -40,6 +40,13 @@ pub fn route() -> String {
     path.strip_prefix(&boot::base_path()).unwrap_or(&path).to_owned()
 }
 
+/// The whole address of a route, as it can be given to others.
+#[must_use]
+pub fn address(route: &str) -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    format!("{origin}{}{route}", boot::base_path())
+}
+
 /// Puts a route into the address bar before any page is shown.
 pub fn set_route(route: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());

@@ -33,3 +33,11 @@ pub fn ids() -> IdSequence {
 pub fn id() -> Id {
     ids().mint()
 }
+
+/// 256 random bits, for a key; `None` in a browser without a generator, where no key may be made.
+#[must_use]
+pub fn secret() -> Option<[u8; 32]> {
+    let mut secret = [0; 32];
+    let filled = crypto()?.get_random_values_with_u8_array(&mut secret);
+    filled.is_ok().then_some(secret)
+}

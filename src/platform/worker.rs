@@ -1,9 +1,9 @@
 //! The worker as the page sees it: started when first needed, asked with `await`, ended to cancel.
 
 use super::cipher::Key;
+use crate::codec::asking::{OpenError, SealedAnswer};
 use crate::codec::backup::{Lock, Opener};
-use crate::codec::dossier::SigningKey;
-use crate::codec::export::About;
+use crate::codec::export::{About, Keys};
 use crate::codec::import::{Counts, Format, FormatChoice, Inspection, Mapping, RowError};
 use crate::codec::keyring::Recipe;
 use crate::codec::protocol::{Answer, Contents, Failure, Numbered, Request, read_restored};
@@ -42,8 +42,8 @@ pub struct Planned {
 pub struct ReadBackup {
     /// What it says of itself.
     pub about: Option<About>,
-    /// The key that signs dossiers, if it came along.
-    pub dossier_key: Option<SigningKey>,
+    /// The keys that came along.
+    pub keys: Keys,
     /// The batch that makes its workspace, and what lies beside its records.
     pub contents: Contents,
 }
@@ -174,12 +174,27 @@ impl Worker {
         &self,
         (workspace, key): (&str, JsValue),
         name: &str,
-        (lock, dossier_key): (Lock, Option<SigningKey>),
+        (lock, keys): (Lock, Keys),
         progress: impl Fn(u64, u64) + 'static,
     ) -> Result<MadeBackup, Failure> {
-        let request = Request::BackUp { workspace: workspace.to_owned(), name: name.to_owned(), lock, dossier_key };
+        let request = Request::BackUp { workspace: workspace.to_owned(), name: name.to_owned(), lock, keys };
         match self.ask(request, [JsValue::UNDEFINED, key], Box::new(progress)).await? {
             (Answer::BackedUp { about, head, left_out }, file) => Ok(MadeBackup { about, head, left_out, file }),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// The sealed answers in `text`, each opened with `identity` or not.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn open_answers(
+        &self,
+        text: String,
+        identity: String,
+    ) -> Result<Vec<Result<SealedAnswer, OpenError>>, Failure> {
+        match self.ask_plainly(Request::OpenAnswers { text, identity }).await? {
+            (Answer::Opened { answers }, _) => Ok(answers),
             _ => Err(unexpected()),
         }
     }
@@ -191,10 +206,10 @@ impl Worker {
     pub async fn restore(&self, file: &File, opener: Option<Opener>) -> Result<ReadBackup, Failure> {
         let beside = [file.into(), JsValue::UNDEFINED];
         match self.ask(Request::Restore { opener }, beside, Box::new(|_, _| ())).await? {
-            (Answer::Restored { about, dossier_key }, held) => {
+            (Answer::Restored { about, keys }, held) => {
                 let contents = read_restored(&bytes_of(&held)?);
                 let contents = contents.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
-                Ok(ReadBackup { about, dossier_key, contents })
+                Ok(ReadBackup { about, keys, contents })
             }
             _ => Err(unexpected()),
         }

@@ -1,8 +1,7 @@
 //! The whole workspace as the lossless JSON of `codec::export`, piece by piece, with the files beside the records.
 
 use super::error::StoreError;
-use crate::codec::dossier::SigningKey;
-use crate::codec::export::{About, backup_pieces, json_end, json_file, pieces_before_files};
+use crate::codec::export::{About, Keys, backup_pieces, json_end, json_file, pieces_before_files};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
@@ -13,19 +12,19 @@ use crate::kernel::id::Id;
 /// Those of `take`, and what `failed` makes of a store that fails.
 pub async fn everything<E>(
     dataset: &Dataset,
-    (about, key): (&About, Option<&SigningKey>),
+    (about, keys): (&About, &Keys),
     read: impl AsyncFn(Id) -> Result<Option<Vec<u8>>, StoreError>,
     failed: impl Fn(StoreError) -> E,
     mut take: impl AsyncFnMut(Vec<u8>) -> Result<(), E>,
 ) -> Result<u64, E> {
     let table = dataset.table(Entity::Evidence);
     if table.is_empty() {
-        for piece in backup_pieces(dataset, Some(about), key) {
+        for piece in backup_pieces(dataset, Some(about), keys) {
             take(piece).await?;
         }
         return Ok(0);
     }
-    for piece in pieces_before_files(dataset, Some(about), key) {
+    for piece in pieces_before_files(dataset, Some(about), keys) {
         take(piece).await?;
     }
     let (mut written, mut left_out) = (0_u64, 0);

@@ -31,8 +31,10 @@ pub const BACKUPS: &str = "backups";
 pub const FOLDER: &str = "folder";
 /// In `META`: the key that signs dossiers, sealed.
 pub const SIGNING: &str = "signing";
+/// In `META`: what opens the answers to surveys and signs invitations, sealed.
+pub const TEAM: &str = "team";
 /// What in `META` is sealed beside the manifest.
-pub const NOTES: [&str; 3] = [ABOUT, BACKUPS, SIGNING];
+pub const NOTES: [&str; 4] = [ABOUT, BACKUPS, SIGNING, TEAM];
 /// In `META`: the workspace's key, wrapped for every way in.
 pub const KEYS: &str = "keys";
 /// In `META`: the key of this browser, which unwraps it.

@@ -1,8 +1,7 @@
 //! A whole workspace as one JSON file, in pieces that need not be held together.
 
 use super::value::to_json;
-use super::{About, FORMAT, RECORDS_ONLY, ROWS_A_PIECE, VERSION, in_order};
-use crate::codec::dossier::SigningKey;
+use super::{About, FORMAT, Keys, RECORDS_ONLY, ROWS_A_PIECE, VERSION, in_order};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::column::Slot;
@@ -14,25 +13,25 @@ use serde_json::{Map, Value as Json, json};
 
 /// The file, piece by piece, without what lies beside the records.
 pub fn json_pieces<'a>(dataset: &'a Dataset, about: Option<&About>) -> impl Iterator<Item = Vec<u8>> + use<'a> {
-    backup_pieces(dataset, about, None)
+    json_tables(dataset, about, "", RECORDS_ONLY).chain([json_end(false)])
 }
 
-/// The file as it goes into a backup, which is sealed: with the key that signs dossiers.
+/// The file as it goes into a backup, which is sealed: with the keys of the workspace.
 pub fn backup_pieces<'a>(
     dataset: &'a Dataset,
     about: Option<&About>,
-    key: Option<&SigningKey>,
+    keys: &Keys,
 ) -> impl Iterator<Item = Vec<u8>> + use<'a> {
-    json_tables(dataset, about, key, RECORDS_ONLY).chain([json_end(false)])
+    json_tables(dataset, about, &keys.members(), RECORDS_ONLY).chain([json_end(false)])
 }
 
 /// As [`backup_pieces`], to be followed by [`json_file`] once a file and by [`json_end`].
 pub fn pieces_before_files<'a>(
     dataset: &'a Dataset,
     about: Option<&About>,
-    key: Option<&SigningKey>,
+    keys: &Keys,
 ) -> impl Iterator<Item = Vec<u8>> + use<'a> {
-    json_tables(dataset, about, key, VERSION)
+    json_tables(dataset, about, &keys.members(), VERSION)
 }
 
 /// What the file of the record `id` holds; `first` of all files or not.
@@ -51,12 +50,11 @@ pub fn json_end(after_files: bool) -> Vec<u8> {
 fn json_tables<'a>(
     dataset: &'a Dataset,
     about: Option<&About>,
-    key: Option<&SigningKey>,
+    keys: &str,
     version: u64,
 ) -> impl Iterator<Item = Vec<u8>> + use<'a> {
     let about = about.map(|about| format!("\"about\":{},", json!(about))).unwrap_or_default();
-    let key = key.map(|key| format!("\"dossier_key\":{},", json!(key))).unwrap_or_default();
-    let head = format!("{{\"format\":{},\"version\":{version},{about}{key}\"tables\":{{", json!(FORMAT));
+    let head = format!("{{\"format\":{},\"version\":{version},{about}{keys}\"tables\":{{", json!(FORMAT));
     let tables =
         in_order().into_iter().enumerate().flat_map(move |(at, entity)| table_pieces(dataset, entity, at == 0));
     std::iter::once(head.into_bytes()).chain(tables).chain(std::iter::once(b"\n}".to_vec()))

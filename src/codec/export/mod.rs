@@ -7,7 +7,7 @@
 //!   {"id": "0191…", "name": "王伟", "birthday": "1990-01-02", "tags": ["0191…"], "consent": true}]}}
 //! ```
 //!
-//! A backup also has the key that signs dossiers, `dossier_key`, before `tables`; an export never has.
+//! A backup also has the keys of the workspace, `dossier_key` and `team_key`, before `tables`; an export never has.
 //! An `about` with the name of the workspace, the time and the number of records may stand before `tables`.
 //! Tables and fields have the keys of the field registry, empty fields are left out, `custom_fields` comes first. Texts,
 //! choices and references (ids) are strings, days `2024-01-05`, instants `2024-01-05T10:00:00.000Z`, amounts
@@ -21,11 +21,13 @@
 
 mod csv;
 mod json;
+mod keys;
 mod restore;
 mod value;
 
 pub use csv::{csv_pieces, restore_csv};
 pub use json::{backup_pieces, json_end, json_file, json_pieces, pieces_before_files};
+pub use keys::Keys;
 pub use restore::{RestoreError, Restored, restore_json};
 pub(in crate::codec) use value::to_json;
 

@@ -1,8 +1,7 @@
 //! A workspace from its JSON file: read record by record, so that no tree of the whole file is ever held.
 
 use super::value::from_json;
-use super::{About, FORMAT, VERSION};
-use crate::codec::dossier::SigningKey;
+use super::{About, FORMAT, Keys, VERSION};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::kernel::change::{BlockBuilder, Change};
@@ -57,8 +56,8 @@ pub enum RestoreError {
 pub struct Restored {
     /// What it says of itself, if it does.
     pub about: Option<About>,
-    /// The key that signs dossiers, if it came along.
-    pub dossier_key: Option<SigningKey>,
+    /// The keys that came along.
+    pub keys: Keys,
     /// The batch that makes the workspace out of an empty one.
     pub changes: Vec<Change>,
     /// What lies beside the records, by their ids.
@@ -135,9 +134,9 @@ impl<'de> Visitor<'de> for &mut Restore {
                 }
                 // What cannot be read says nothing; it decides nothing either.
                 "about" => self.restored.about = serde_json::from_value(map.next_value::<Json>()?).ok(),
-                "dossier_key" => {
-                    let key: Option<SigningKey> = serde_json::from_value(map.next_value::<Json>()?).ok();
-                    self.restored.dossier_key = key.filter(SigningKey::is_whole);
+                "dossier_key" | "team_key" => {
+                    let value = map.next_value::<Json>()?;
+                    self.restored.keys.take(&key, value);
                 }
                 "tables" => map.next_value_seed(Tables(self))?,
                 "files" => map.next_value_seed(Files(self))?,

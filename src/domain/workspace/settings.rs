@@ -58,6 +58,8 @@ pub const WORD_OF_MOUTH: [&str; 3] = ["word_of_mouth_below", "word_of_mouth_meet
 /// The fingerprint of the key that signs this workspace's dossiers. The key itself is no record: it must not get into
 /// exports and into the history.
 pub const DOSSIER_KEY: &str = "dossier_key";
+/// The public key that answers to surveys are sealed to, which is its own fingerprint.
+pub const TEAM_KEY: &str = "team_key";
 /// The keys of [`Settings::came_back`], in per cent.
 pub const CAME_BACK: [&str; 4] = ["came_back_major", "came_back_minor", "came_back_settled", "came_back_fast"];
 /// The key of [`Settings::lost_after_days`].
@@ -144,10 +146,10 @@ fn read<T: std::str::FromStr>(dataset: &Dataset, key: &str) -> Option<T> {
     dataset.get(Entity::Settings, slot, setting::VALUE)?.parse().ok()
 }
 
-/// The fingerprint of the key that has signed dossiers of this workspace, if one has.
+/// The fingerprint of a key that has been used in this workspace, by its setting: [`DOSSIER_KEY`], [`TEAM_KEY`].
 #[must_use]
-pub fn dossier_key(dataset: &Dataset) -> Option<String> {
-    read::<String>(dataset, DOSSIER_KEY).filter(|fingerprint| !fingerprint.is_empty())
+pub fn fingerprint(dataset: &Dataset, setting: &str) -> Option<String> {
+    read::<String>(dataset, setting).filter(|fingerprint| !fingerprint.is_empty())
 }
 
 /// Whether `value` can be read as the setting `key`; an unknown key keeps any text.

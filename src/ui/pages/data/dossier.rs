@@ -2,7 +2,7 @@
 
 use crate::app::dossier::{self, CheckError, Finding, Head, Verdict};
 use crate::app::session::Session;
-use crate::domain::workspace::settings::dossier_key;
+use crate::domain::workspace::settings::{DOSSIER_KEY, fingerprint};
 use crate::t;
 use crate::ui::explain;
 use crate::ui::kit::badge::{Badge, Tone};
@@ -50,7 +50,7 @@ pub fn DossierPage() -> impl IntoView {
 /// The fingerprint of the open workspace's key, if one is open and has one.
 fn own_key() -> Memo<Option<String>> {
     let session = use_context::<Session>();
-    Memo::new(move |_| session.and_then(|session| session.dataset().with(dossier_key)))
+    Memo::new(move |_| session.and_then(|session| session.dataset().with(|dataset| fingerprint(dataset, DOSSIER_KEY))))
 }
 
 /// Takes a file and says what it is.
