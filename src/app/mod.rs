@@ -16,6 +16,7 @@ pub mod history;
 pub mod holidays;
 pub mod importing;
 pub mod inbox;
+pub mod keying;
 pub mod keys;
 pub mod locking;
 pub mod session;

@@ -1,10 +1,12 @@
 //! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
 mod asked;
+mod asking;
 mod hub;
 mod standing;
 mod tabs;
 
+pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use hub::SurveyPage;
 
 use crate::domain::entity::Entity;
