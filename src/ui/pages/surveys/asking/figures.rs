@@ -65,9 +65,9 @@ impl Figures {
 
 /// The figures of a wave as tiles.
 #[component]
-pub fn WaveStats(slot: Slot) -> impl IntoView {
+pub fn WaveStats(record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
-    let now = Memo::new(move |_| figures(&dataset.read(), slot));
+    let now = Memo::new(move |_| figures(&dataset.read(), record));
     let count = move |part: fn(&Progress) -> usize| Signal::derive(move || format::count(part(&now.read().progress)));
     let is_open = Memo::new(move |_| now.read().progress.drawn == 0);
     let rate =
@@ -122,9 +122,9 @@ const PARTS: [Part; 6] = [
 /// Everybody drawn, by where they stand, as a bar; `legend` says in words what the colours mean.
 #[component]
 #[expect(clippy::cast_precision_loss, reason = "counts of people")]
-pub fn WaveBar(slot: Slot, #[prop(optional)] legend: bool) -> impl IntoView {
+pub fn WaveBar(record: Slot, #[prop(optional)] legend: bool) -> impl IntoView {
     let dataset = Session::here().dataset();
-    let now = Memo::new(move |_| progress(&dataset.read(), slot));
+    let now = Memo::new(move |_| progress(&dataset.read(), record));
     let bar = move || {
         let progress = now.get();
         let share = move |part: &Part| {

@@ -2,7 +2,6 @@
 
 use super::phone::Interview;
 use super::script;
-use crate::app::session::Session;
 use crate::domain::command::Command;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::asking::{Outcome, Standing};

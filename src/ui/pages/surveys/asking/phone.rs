@@ -183,7 +183,7 @@ fn Call(interview: Interview, advance: Callback<()>) -> impl IntoView {
                 </Card>
                 <div node_ref=record><Outcomes interview advance /></div>
             </div>
-            <CustomerFile slot=interview.customer invitation=interview.slot />
+            <CustomerFile record=interview.customer invitation=interview.slot />
         </div>
     }
 }

@@ -54,11 +54,11 @@ fn WaveFile(at: WaveAt) -> impl IntoView {
     view! {
         <div class="page record-file">
             <WaveHead at editing />
-            <WaveStats slot=at.slot />
-            <WaveBar slot=at.slot legend=true />
+            <WaveStats record=at.slot />
+            <WaveBar record=at.slot legend=true />
             <Invitations at />
             <div class="file-columns">
-                <div class="file-main"><HowDrawn slot=at.slot /></div>
+                <div class="file-main"><HowDrawn record=at.slot /></div>
                 <div class="file-side">
                     <Card title=t!("survey-facts")>
                         <FieldList entity=Entity::Waves record=at.slot without=ELSEWHERE />
@@ -104,10 +104,10 @@ fn told(dataset: &Dataset, slot: Slot) -> Vec<String> {
 
 /// How the people of the wave were drawn, so that anybody can tell and do it again.
 #[component]
-fn HowDrawn(slot: Slot) -> impl IntoView {
+fn HowDrawn(record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     let lines = move || {
-        let lines = told(&dataset.read(), slot);
+        let lines = told(&dataset.read(), record);
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! { <Card title=t!("wave-how-drawn")><ul class="told-list">{lines}</ul></Card> }

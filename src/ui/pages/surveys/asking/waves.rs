@@ -59,7 +59,7 @@ fn Asking(id: Id, record: Slot) -> impl IntoView {
             return view! { <EmptyState glyph=Glyph::Customers title=t!("waves-none") text=t!("waves-none-text") /> }
                 .into_any();
         }
-        let lines = waves.read().iter().map(|slot| view! { <WaveLine survey=id slot=*slot /> }).collect_view();
+        let lines = waves.read().iter().map(|slot| view! { <WaveLine survey=id record=*slot /> }).collect_view();
         view! { <ul class="wave-list" role="list">{lines}</ul> }.into_any()
     };
     view! {
@@ -86,41 +86,41 @@ pub fn days(dataset: &crate::domain::dataset::Dataset, slot: Slot) -> String {
 
 /// The state of a wave.
 #[component]
-pub fn WaveState(slot: Slot) -> impl IntoView {
+pub fn WaveState(record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     move || {
-        let state = dataset.read().get(Entity::Waves, slot, wave::STATE).unwrap_or("").to_owned();
+        let state = dataset.read().get(Entity::Waves, record, wave::STATE).unwrap_or("").to_owned();
         let label = Signal::stored(label::option(Entity::Waves, wave::STATE.key, &state));
         (!state.is_empty()).then(|| view! { <Badge label tone=show::tone(&state) /> })
     }
 }
 
 #[component]
-fn WaveLine(survey: Id, slot: Slot) -> impl IntoView {
+fn WaveLine(survey: Id, record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     let read = dataset.read_untracked();
-    let Some(id) = read.table(Entity::Waves).id_at(slot) else { return ().into_any() };
+    let Some(id) = read.table(Entity::Waves).id_at(record) else { return ().into_any() };
     drop(read);
     let href = boot::href(&wave_route(survey, id));
-    let name = move || show::name(&dataset.read(), Entity::Waves, slot);
+    let name = move || show::name(&dataset.read(), Entity::Waves, record);
     let about = move || {
         let dataset = dataset.read();
-        let channel = dataset.get(Entity::Waves, slot, wave::CHANNEL).unwrap_or("online");
-        let days = days(&dataset, slot);
+        let channel = dataset.get(Entity::Waves, record, wave::CHANNEL).unwrap_or("online");
+        let days = days(&dataset, record);
         let words =
             if days.is_empty() { channel::name(channel) } else { format!("{} · {days}", channel::name(channel)) };
         view! { <span class="row small muted"><Icon glyph=channel::glyph(channel) /><span>{words}</span></span> }
     };
-    let told = Memo::new(move |_| figures(&dataset.read(), slot));
+    let told = Memo::new(move |_| figures(&dataset.read(), record));
     let rate = move || told.read().rate.map(|(rate, ..)| format::percent(rate, 0));
     view! {
         <li class="wave-line">
             <div class="row spread">
                 <h3><A href>{name}</A></h3>
-                <WaveState slot />
+                <WaveState record />
             </div>
             {about}
-            <WaveBar slot />
+            <WaveBar record />
             <div class="row spread small">
                 <span>{move || told.read().summary()}</span>
                 <strong class="num">{rate}</strong>

@@ -27,29 +27,29 @@ const EVENTS: usize = 6;
 
 /// The customer's file, as far as somebody needs it who calls.
 #[component]
-pub fn CustomerFile(slot: Slot, invitation: Slot) -> impl IntoView {
+pub fn CustomerFile(record: Slot, invitation: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     let read = dataset.get_untracked();
-    let name = show::name(&read, Entity::Customers, slot);
-    let id = read.table(Entity::Customers).id_at(slot).map(|id| id.to_string()).unwrap_or_default();
+    let name = show::name(&read, Entity::Customers, record);
+    let id = read.table(Entity::Customers).id_at(record).map(|id| id.to_string()).unwrap_or_default();
     let file = boot::href(&route_of(Entity::Customers, &id).unwrap_or_default());
     let about = [customer::TIER.key, customer::LIFECYCLE.key, customer::CITY.key, customer::COMPANY.key];
-    let about: Vec<String> = about.iter().filter_map(|key| words(&read, slot, key)).collect();
+    let about: Vec<String> = about.iter().filter_map(|key| words(&read, record, key)).collect();
     let notes: Vec<String> =
-        [customer::PREFERENCES.key, customer::NOTES.key].iter().filter_map(|key| words(&read, slot, key)).collect();
+        [customer::PREFERENCES.key, customer::NOTES.key].iter().filter_map(|key| words(&read, record, key)).collect();
     view! {
         <aside class="phone-who" aria-label=t!("phone-who")>
             <Card>
                 <h2 class="phone-name">{name}</h2>
                 <p class="small muted">{about.join(" · ")}</p>
-                <Numbers slot />
+                <Numbers record />
                 <Before invitation />
                 {notes.into_iter().map(|text| view! { <p class="small prewrap">{text}</p> }).collect_view()}
                 // A link that left the page would lose what was answered so far.
                 <a class="small" href=file target="_blank">{t!("phone-file")}</a>
             </Card>
-            <Open slot />
-            <Lately slot />
+            <Open record />
+            <Lately record />
         </aside>
     }
 }
@@ -61,11 +61,13 @@ fn words(dataset: &Dataset, slot: Slot, key: &str) -> Option<String> {
 
 /// The numbers to dial.
 #[component]
-fn Numbers(slot: Slot) -> impl IntoView {
+fn Numbers(record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     let numbers = move || {
         let dataset = dataset.read();
-        let number = |field| dataset.get(Entity::Customers, slot, field).filter(|text| !text.is_empty());
+        let number = |field: crate::kernel::field::Field<crate::kernel::field::Text>| {
+            dataset.get(Entity::Customers, record, field).filter(|text: &&str| !text.is_empty())
+        };
         let dial = |number: &str| {
             let href = format!("tel:{}", number.replace(' ', ""));
             let spoken = say_with("phone-dial", &[("number", Arg::from(number.to_owned()))]);
@@ -95,12 +97,12 @@ fn Before(invitation: Slot) -> impl IntoView {
 
 /// The complaints that wait for us: whoever calls should know of them.
 #[component]
-fn Open(slot: Slot) -> impl IntoView {
+fn Open(record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     move || {
         let dataset = dataset.read();
         let entity = Entity::Complaints;
-        let all = of_customer(&dataset, entity, complaint::CUSTOMER, slot);
+        let all = of_customer(&dataset, entity, complaint::CUSTOMER, record);
         let status = |slot: Slot| dataset.get(entity, slot, complaint::STATUS).unwrap_or("");
         let open: Vec<Slot> = all.into_iter().filter(|slot| complaint::is_open(status(*slot))).collect();
         let line = |slot: &Slot| {
@@ -117,12 +119,12 @@ fn Open(slot: Slot) -> impl IntoView {
 
 /// What happened lately.
 #[component]
-fn Lately(slot: Slot) -> impl IntoView {
+fn Lately(record: Slot) -> impl IntoView {
     let dataset = Session::here().dataset();
     let now = present();
     let lines = move || {
         let dataset = dataset.read();
-        let events = timeline(&dataset, slot, Settings::of(&dataset).zone);
+        let events = timeline(&dataset, record, Settings::of(&dataset).zone);
         let line = |at: Timestamp, entity: Entity, slot: Slot| {
             let name = show::name(&dataset, entity, slot);
             let kind = label::entity_one(entity);
