@@ -34,6 +34,8 @@ pub mod importing;
 #[cfg(feature = "ui")]
 pub mod inbox;
 #[cfg(feature = "ui")]
+pub mod keying;
+#[cfg(feature = "ui")]
 pub mod keys;
 #[cfg(feature = "ui")]
 pub mod locking;

@@ -1,6 +1,7 @@
 //! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
 mod asked;
+mod asking;
 mod begin;
 mod hub;
 mod inbox;
@@ -8,6 +9,7 @@ mod links;
 mod standing;
 mod tabs;
 
+pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use hub::SurveyPage;
 pub use inbox::InboxPage;
 pub use links::OpenLink;
