@@ -905,6 +905,9 @@ code-too-long-text = A code holds 2,953 characters. Give the link or the file, o
 code-print = Print
 code-svg = As SVG
 code-png = As PNG
+personal-copy = Copy the personal link
+personal-save = Save { $count } personal links
+personal-saved = { $count } personal links were saved with names, mail addresses and phone numbers, for a mail program or a spreadsheet. Each counts once.
 survey-no-questions = No questions yet
 survey-no-questions-text = The headline scores (expectation, experience, NPS, CSAT, CES) can be entered without any.
 

@@ -874,6 +874,9 @@ code-too-long-text = 一个二维码最多容纳 2,953 个字符。请发链接�
 code-print = 打印
 code-svg = 存为 SVG
 code-png = 存为 PNG
+personal-copy = 复制专属链接
+personal-save = 保存 { $count } 个专属链接
+personal-saved = 已保存 { $count } 个专属链接，连同姓名、邮箱和电话，可供邮件合并或表格使用。每个链接只计一次。
 survey-no-questions = 还没有题目
 survey-no-questions-text = 没有题目也可以录入主要评分：期望、体验、NPS、CSAT、CES。
 

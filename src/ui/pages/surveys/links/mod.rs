@@ -2,8 +2,10 @@
 
 mod code;
 mod open;
+mod personal;
 
 pub use open::OpenLink;
+pub use personal::PersonalLinks;
 
 use crate::app::asking::{TeamKey, team_key};
 use crate::app::session::Session;
