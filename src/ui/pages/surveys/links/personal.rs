@@ -5,7 +5,6 @@ use crate::app::session::Session;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::platform::clipboard;
-use crate::t;
 use crate::ui::explain;
 use crate::ui::kit::badge::Tone;
 use crate::ui::kit::button::Button;
