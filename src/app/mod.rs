@@ -33,6 +33,7 @@ pub mod importing;
 pub mod inbox;
 #[cfg(feature = "ui")]
 pub mod keys;
+pub mod kiosk;
 #[cfg(feature = "ui")]
 pub mod locking;
 pub mod responding;
