@@ -37,6 +37,7 @@ pub mod inbox;
 pub mod keying;
 #[cfg(feature = "ui")]
 pub mod keys;
+pub mod kiosk;
 #[cfg(feature = "ui")]
 pub mod locking;
 pub mod responding;

@@ -4,6 +4,7 @@
 mod crash;
 mod finished;
 mod hand_in;
+mod kiosk;
 pub mod phrases;
 mod trouble;
 mod ways;
@@ -25,6 +26,7 @@ use trouble::TroublePage;
 #[component]
 pub fn Respond() -> impl IntoView {
     match responding::open() {
+        Ok(asked) if asked.kiosk => view! { <kiosk::Kiosk asked=Arc::new(asked) /> }.into_any(),
         Ok(asked) => view! { <Answer asked=Arc::new(asked) /> }.into_any(),
         Err(trouble) => view! { <NoAnswer trouble /> }.into_any(),
     }
@@ -37,9 +39,24 @@ fn tag(tongue: Tongue) -> &'static str {
     }
 }
 
+/// The language to begin in: the one that is wished, as far as the questionnaire can be read in it.
+fn readable(asked: &Asked, wished: Tongue) -> Tongue {
+    let tongues = asked.tongues();
+    if tongues.contains(&wished) { wished } else { tongues.first().copied().unwrap_or(wished) }
+}
+
 /// The language that the page was opened in.
 fn spoken() -> Tongue {
     if here::lang().starts_with("zh") { Tongue::Zh } else { Tongue::En }
+}
+
+thread_local! {
+    static FIRST: Tongue = spoken();
+}
+
+/// The language that the page was opened in, whatever was chosen since. Ask it once before the first choice.
+fn spoken_first() -> Tongue {
+    FIRST.with(|first| *first)
 }
 
 /// The bar above, what is in the page, and who can read it.
@@ -113,10 +130,7 @@ impl Way {
     /// Takes up what this device keeps.
     fn take_up(asked: Arc<Asked>) -> Self {
         let draft = asked.draft();
-        let tongues = asked.tongues();
-        let wished = draft.tongue.unwrap_or_else(spoken);
-        let readable = tongues.contains(&wished).then_some(wished).or(tongues.first().copied());
-        let tongue = RwSignal::new(readable.unwrap_or(wished));
+        let tongue = RwSignal::new(readable(&asked, draft.tongue.unwrap_or_else(spoken)));
         let answers = RwSignal::new(asked.answers(&draft));
         let asking = Answering::new(asked.questionnaire.clone(), tongue, answers)
             .named(asked.name())

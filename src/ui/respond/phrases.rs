@@ -54,4 +54,34 @@ phrases! {
     NOT_SEALED = "没能加密您的回答", "Your answers could not be sealed";
     NOT_SEALED_WHY = "回答还在这台设备上。请重新加载页面再试；浏览器说：{reason}", "They are still on this device. Reload the page and try again; the browser says: {reason}";
     CRASHED = "页面出错了。您的回答还在这台设备上，请重新加载。", "This page has failed. Your answers are still on this device; please reload.";
+
+    KIOSK = "现场答题机", "On-site kiosk";
+    KIOSK_WHAT = "这台设备会全屏显示问卷，一位填完自动换下一位；不联网也能用。回答加密后存在这台设备上，由您取走。", "This device shows the survey on its whole screen, one person after the other, without a network. Sealed answers stay on it until you take them.";
+    KIOSK_PIN = "要防止有人退出浏览器，请同时打开系统自带的“屏幕固定”或“引导式访问”。", "To keep people in the browser, also switch on the system’s own screen pinning or guided access.";
+    KIOSK_CODE = "退出密码", "Code to leave";
+    KIOSK_CODE_HOW = "至少 4 位，工作人员退出答题时输入。", "At least 4 signs; staff enter it to leave the survey.";
+    KIOSK_IDLE = "无人操作多久后重新开始", "Begin anew when nobody touches it for";
+    KIOSK_SECONDS = "{seconds} 秒", "{seconds} seconds";
+    KIOSK_GIFT = "礼品说明（可不填）", "Note about a gift (optional)";
+    KIOSK_GIFT_HOW = "填完后显示，例如“请到前台领取小礼物”。", "Shown at the end, such as “Please take a small gift at the desk”.";
+    KIOSK_START = "开始答题", "Start";
+    KIOSK_SHORT = "退出密码至少要 4 位。", "The code needs at least 4 signs.";
+    KIOSK_NO_ROOM = "这个浏览器不让页面保存数据，不能当答题机用。", "This browser lets the page keep nothing, so it cannot be a kiosk.";
+    KIOSK_FULL = "这台设备存不下了，刚才的回答没有保存。请叫工作人员。", "This device is full, and the last answers were not kept. Please call the staff.";
+    KIOSK_TALLY = "已收到 {count} 份回答", "{count} answers taken";
+    KIOSK_TALLY_ONE = "已收到 1 份回答", "1 answer taken";
+    KIOSK_SAVE = "存成一个文件", "Save as one file";
+    KIOSK_SAVED = "已存为 {file}。请确认文件在，再清空这台设备。", "Saved as {file}. Make sure you have it before you clear this device.";
+    KIOSK_CLEAR = "清空这台设备上已存的回答", "Clear the saved answers from this device";
+    KIOSK_CLEARED = "已清空。", "Cleared.";
+    KIOSK_STAFF = "工作人员", "Staff";
+    KIOSK_ENTER = "输入退出密码", "Enter the code to leave";
+    KIOSK_LEAVE = "退出答题", "Leave the survey";
+    KIOSK_WRONG = "密码不对。", "That is not the code.";
+    KIOSK_STAY = "返回", "Go back";
+    KIOSK_THERE = "您还在吗？", "Are you still there?";
+    KIOSK_RESET = "{seconds} 秒后清空并重新开始。", "Everything is cleared and begins anew in {seconds} s.";
+    KIOSK_GO_ON = "继续填写", "Go on";
+    KIOSK_NEXT = "下一位", "Next person";
+    KIOSK_NEXT_IN = "{seconds} 秒后开始下一位", "The next person begins in {seconds} s";
 }
