@@ -5,6 +5,7 @@
 
 mod article_words;
 mod calendar;
+mod calls;
 mod chance;
 mod complaint_words;
 mod complaints;
@@ -137,6 +138,7 @@ impl World {
         commands.push(create_many(Entity::Interactions, touches, ids).1);
         today::write(self, &written, ids, commands);
         improvements::write(self, ids, commands);
+        calls::write(self, ids, commands);
     }
 
     fn tongue(&self, customer: usize) -> Tongue {

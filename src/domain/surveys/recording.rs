@@ -217,8 +217,10 @@ pub fn record(dataset: &Dataset, filled: &[Filled], context: &mut Context) -> Re
             answers.push(context.ids.mint(), &values).map_err(does_not_fit(Entity::Answers))?;
         }
         if let Some(id) = one.invitation {
+            // Only where we took the answer down ourselves, its time is by our own clock.
+            let when = if one.channel == "phone" { one.answered_at.min(context.now) } else { context.now };
             let slot = dataset.slot(Entity::Invitations, id);
-            let mut values = slot.map_or_else(Vec::new, |at| asking::answered(dataset, at, &one.channel, context.now));
+            let mut values = slot.map_or_else(Vec::new, |at| asking::answered(dataset, at, &one.channel, when));
             values.push((invitation::RESPONSE.into(), Value::Ref(RESPONSES.table(), one.id)));
             invitations.push(Change::Update { table: Entity::Invitations.table(), id, values });
         }
