@@ -5,7 +5,7 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
     ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage,
     ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage, OutcomesPage,
-    ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveysPage,
+    ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveyResultsPage, SurveysPage,
     TodayPage,
 };
 use leptos::prelude::*;
@@ -149,6 +149,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/service/:id") view=RequestPage />
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
+            <Route path=path!("/surveys/:id/results") view=SurveyResultsPage />
             <Route path=path!("/insights") view=InsightsPage />
             <Route path=path!("/insights/:metric") view=MetricPage />
             <Route path=path!("/responses") view=ResponsesPage />

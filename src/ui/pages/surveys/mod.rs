@@ -2,10 +2,12 @@
 
 mod asked;
 mod hub;
+mod results;
 mod standing;
 mod tabs;
 
 pub use hub::SurveyPage;
+pub use results::SurveyResultsPage;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
