@@ -75,9 +75,8 @@ pub struct Metric {
 
 const RESPONSES: &[Entity] = &[Entity::Responses];
 const ANSWERS: &[Entity] = &[Entity::Responses, Entity::Answers, Entity::Questions, Entity::Surveys];
-const LOYALTY: &[Entity] = &[
-    Entity::Responses, Entity::Answers, Entity::Questions, Entity::Surveys, Entity::Orders, Entity::Customers,
-];
+const LOYALTY: &[Entity] =
+    &[Entity::Responses, Entity::Answers, Entity::Questions, Entity::Surveys, Entity::Orders, Entity::Customers];
 const ORDERS: &[Entity] = &[Entity::Orders, Entity::Customers];
 const PROFIT: &[Entity] =
     &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints, Entity::Requests];

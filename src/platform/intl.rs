@@ -212,7 +212,10 @@ fn collate_function(locale: &str) -> Function {
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
     segmented(text).unwrap_or_else(|_| {
-        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
     })
 }
 

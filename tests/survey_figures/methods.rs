@@ -56,18 +56,16 @@ fn servqual_is_perception_less_expectation_weighted_by_the_points_of_respondents
     close(found.weighted(), 0.6 * -0.5 + 0.4 * 0.5, 1e-12);
     let facts = survey.records.facts("2024-12-31");
     let servqual = table(&facts, "servqual");
-    assert_eq!(servqual.rows.iter().map(|row| label_key(&row.label)).collect::<Vec<_>>(), [
-        "tangibles",
-        "empathy",
-        "all-dimensions"
-    ]);
+    assert_eq!(
+        servqual.rows.iter().map(|row| label_key(&row.label)).collect::<Vec<_>>(),
+        ["tangibles", "empathy", "all-dimensions"]
+    );
     assert!(report(&facts, "servqual").notes.contains(&"weights-of-respondents"));
 }
 
 #[test]
 fn servqual_without_points_weighs_what_was_asked_alike() {
-    let mut survey =
-        Survey::asking(&[("pair", "servqual", "reliability", ""), ("pair", "servqual", "assurance", "")]);
+    let mut survey = Survey::asking(&[("pair", "servqual", "reliability", ""), ("pair", "servqual", "assurance", "")]);
     survey.answered(vec![], &[Said::Pair(5.0, 4.0), Said::Pair(5.0, 5.0)]);
     let found = survey.all(Servqual::of);
     assert_eq!(found.weights(), ([0.0, 0.5, 0.0, 0.5, 0.0], false));
@@ -79,7 +77,11 @@ fn the_index_gives_the_published_score() {
     // ACSI: means 7.988, 7.128, 7.316 with equal weights are 71.97; with the published weights another score.
     let means = [7.988, 7.128, 7.316];
     close(Some(index(&means, &[1.0 / 3.0; 3])), 71.97, 5e-3);
-    close(Some(index(&means, &[0.3885, 0.3190, 0.2925])), 100.0 * (0.3885 * 6.988 + 0.319 * 6.128 + 0.2925 * 6.316) / 9.0, 1e-9);
+    close(
+        Some(index(&means, &[0.3885, 0.3190, 0.2925])),
+        100.0 * (0.3885 * 6.988 + 0.319 * 6.128 + 0.2925 * 6.316) / 9.0,
+        1e-9,
+    );
     let mut survey = Survey::asking(&[("rating", "satisfaction_index", "", ""); 3]);
     use Said::{Nothing, Score};
     for [x, y, z] in [[10.0, 10.0, 10.0], [1.0, 1.0, 1.0], [7.0, 4.0, 7.0]] {
@@ -115,10 +117,8 @@ fn kano_follows_the_published_table() {
 
 #[test]
 fn kano_weighs_features_and_says_ties_and_significance() {
-    let mut survey = Survey::asking(&[
-        ("choice", "kano_functional", "wifi", ""),
-        ("choice", "kano_dysfunctional", "wifi", ""),
-    ]);
+    let mut survey =
+        Survey::asking(&[("choice", "kano_functional", "wifi", ""), ("choice", "kano_dysfunctional", "wifi", "")]);
     let answers = [("like", "neutral", 45), ("like", "dislike", 30), ("neutral", "neutral", 25), ("like", "", 3)];
     for (with, without, count) in answers {
         for _ in 0..count {
@@ -308,7 +308,8 @@ fn response_rates_count_whom_the_question_reached() {
     ];
     let may = survey.records.add(Entity::Waves, row);
     let who = survey.records.add(Entity::Customers, vec![(customer::NAME.into(), Value::text("Lin"))]);
-    for (state, count) in [("answered", 37), ("asked", 60), ("refused", 20), ("call_back", 3), ("unreachable", 5), ("drawn", 7)]
+    for (state, count) in
+        [("answered", 37), ("asked", 60), ("refused", 20), ("call_back", 3), ("unreachable", 5), ("drawn", 7)]
     {
         for _ in 0..count {
             let row = vec![
@@ -367,7 +368,10 @@ fn a_sample_is_narrowed_by_everything_that_a_page_filters() {
     let who = (response::CUSTOMER.into(), to(Entity::Customers, vip));
     survey.answered(vec![who, (response::CHANNEL.into(), Value::choice("phone"))], &[]);
     survey.answered(
-        vec![(response::TONGUE.into(), Value::choice("zh")), (response::ANSWERED_AT.into(), at("2024-05-01T00:00:00Z"))],
+        vec![
+            (response::TONGUE.into(), Value::choice("zh")),
+            (response::ANSWERED_AT.into(), at("2024-05-01T00:00:00Z")),
+        ],
         &[],
     );
     let none = Narrowed::default;

@@ -41,7 +41,10 @@ fn filled(count: usize) -> Survey {
             vec![
                 (response::SURVEY.into(), to(Entity::Surveys, survey.id)),
                 (response::ANSWERED_AT.into(), at(&when)),
-                (response::CHANNEL.into(), Value::choice(["phone", "online", "mail"][usize::try_from(next(3)).unwrap()])),
+                (
+                    response::CHANNEL.into(),
+                    Value::choice(["phone", "online", "mail"][usize::try_from(next(3)).unwrap()]),
+                ),
                 (response::NPS.into(), Value::Int(i64::try_from(next(11)).unwrap())),
                 (response::CSAT.into(), Value::Int(i64::try_from(1 + next(5)).unwrap())),
             ]

@@ -94,7 +94,8 @@ impl Alpha {
         }
         found.finish(&own, &with_total, spread, |deviations| {
             let scaled = |line: usize| {
-                let off = |((column, mean), deviation): ((&&[f64], &f64), &f64)| (value(column, line) - mean) / deviation;
+                let off =
+                    |((column, mean), deviation): ((&&[f64], &f64), &f64)| (value(column, line) - mean) / deviation;
                 columns.iter().zip(&means).zip(deviations).map(off).sum::<f64>()
             };
             lines.map(scaled).filter(|sum| !sum.is_nan()).map(|sum| sum * sum).sum()

@@ -36,11 +36,8 @@ pub fn changes(before: &Tally, after: &Tally) -> Vec<Change> {
         }
     };
     let both = [before, after];
-    let ratios = both.map(|tally| Moments {
-        n: tally.pairs.sums.n,
-        sum: tally.pairs.ratios,
-        squares: tally.pairs.squares,
-    });
+    let ratios =
+        both.map(|tally| Moments { n: tally.pairs.sums.n, sum: tally.pairs.ratios, squares: tally.pairs.squares });
     let ends = |moments: [Moments; 2]| moments.map(|moments| (moments.mean(), moments.n));
     take("satisfaction-ratio", Unit::Ratio, ends(ratios), welch(&ratios[0], &ratios[1]));
     let scores = both.map(nps::point).map(|point| (point.value, point.n));
@@ -94,7 +91,6 @@ pub fn by_month(facts: &Facts) -> Report {
         let points = answers.by_month.iter().map(point).collect();
         Line { label: Label::Term(name), unit: Unit::Score, points }
     };
-    let lines =
-        vec![line("expectation", |sums| (sums.a, sums.aa)), line("experience", |sums| (sums.b, sums.bb))];
+    let lines = vec![line("expectation", |sums| (sums.a, sums.aa)), line("experience", |sums| (sums.b, sums.bb))];
     report(facts, along_months(answers, &facts.params, lines, &with_pair))
 }

@@ -50,11 +50,7 @@ pub fn subjects(sample: &Sample<'_>) -> Vec<Subject> {
         for important in slice.part.questions.iter().filter(|asked| of(asked, "importance")) {
             let same = |asked: &&Asked| of(asked, "performance") && asked.subject == important.subject;
             let Some(done) = slice.part.questions.iter().find(same) else { continue };
-            found.push(Subject {
-                name: name_of(done),
-                importance: moments(important),
-                performance: moments(done),
-            });
+            found.push(Subject { name: name_of(done), importance: moments(important), performance: moments(done) });
         }
     }
     found

@@ -4,8 +4,8 @@ use super::sample::{Sample, name_of};
 use super::sheet::{Asked, value};
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Part, Report, Scalar, Unit};
-use crate::analytics::statistics::moments::Moments;
 use crate::analytics::statistics::count;
+use crate::analytics::statistics::moments::Moments;
 
 /// The index of means on 1-10 under weights of 1 together.
 #[must_use]
@@ -27,7 +27,8 @@ pub fn report(sample: &Sample<'_>) -> Report {
         // Another scale than 1-10 is brought onto it.
         let onto: Vec<(f64, f64)> = items.iter().map(|asked| ends(asked)).collect();
         for line in slice.lines() {
-            let scores = || items.iter().zip(&onto).map(|(asked, (from, span))| (value(&asked.scores, line) - from) / span);
+            let scores =
+                || items.iter().zip(&onto).map(|(asked, (from, span))| (value(&asked.scores, line) - from) / span);
             let sum: f64 = scores().sum();
             if sum.is_nan() {
                 incomplete += 1;

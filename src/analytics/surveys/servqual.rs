@@ -46,7 +46,8 @@ impl Servqual {
     pub fn of(sample: &Sample<'_>) -> Self {
         let mut found = Self::default();
         for slice in sample.slices() {
-            let of = |measure| slice.part.questions.iter().filter_map(move |asked| Some((place(asked, measure)?, asked)));
+            let of =
+                |measure| slice.part.questions.iter().filter_map(move |asked| Some((place(asked, measure)?, asked)));
             let items: Vec<(usize, &Asked)> = of("servqual").collect();
             if items.is_empty() {
                 continue;
@@ -89,7 +90,8 @@ impl Servqual {
             return;
         }
         for line in slice.lines() {
-            let given: Vec<(usize, f64)> = weights.iter().map(|(at, asked)| (*at, value(&asked.scores, line))).collect();
+            let given: Vec<(usize, f64)> =
+                weights.iter().map(|(at, asked)| (*at, value(&asked.scores, line))).collect();
             if given.iter().all(|(_, points)| points.is_nan()) {
                 continue;
             }

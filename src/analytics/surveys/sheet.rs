@@ -194,7 +194,8 @@ impl Sheet {
         let mut choices = Known::new();
         for (_, chunk) in dataset.table(Entity::Answers).runs() {
             let (of, to) = (chunk.slots(answer::RESPONSE.key), chunk.slots(answer::QUESTION.key));
-            let [score, a, b] = [answer::SCORE.key, answer::EXPECTATION.key, answer::EXPERIENCE.key].map(|key| chunk.numbers(key));
+            let [score, a, b] =
+                [answer::SCORE.key, answer::EXPECTATION.key, answer::EXPERIENCE.key].map(|key| chunk.numbers(key));
             let codes = chunk.texts(answer::CODES.key);
             for row in chunk.live_rows() {
                 let (Some(of), Some(to)) = (of.get(row), to.get(row)) else { continue };

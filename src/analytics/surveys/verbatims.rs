@@ -64,13 +64,14 @@ pub fn said(dataset: &Dataset, sheet: &Sheet, rows: &[u32], sought: &str) -> Vec
 
 /// Words that say nothing alone.
 const EMPTY_WORDS: &[&str] = &[
-    "the", "and", "was", "for", "but", "not", "you", "are", "with", "that", "this", "have", "had", "has", "were", "our",
-    "your", "very", "too", "they", "from", "all", "one", "would", "will", "been", "when", "what", "there", "their", "more",
-    "just", "its", "it", "is", "in", "of", "to", "a", "i", "we", "me", "my", "so", "at", "on", "be", "as", "us", "no", "an",
-    "or", "if", "by", "do", "did", "than", "then", "them", "he", "she", "it's", "up", "out", "get", "got", "could", "who",
-    "我们", "你们", "他们", "这个", "那个", "一个", "没有", "什么", "怎么", "可以", "就是", "还是", "但是", "因为", "所以",
-    "如果", "这样", "那样", "已经", "一下", "有点", "自己", "非常", "真的", "一次", "不是", "这次", "每次", "而且", "或者",
-    "然后", "觉得", "比较", "一点", "还有", "时候", "这里", "那里", "这么", "那么", "不能", "不会",
+    "the", "and", "was", "for", "but", "not", "you", "are", "with", "that", "this", "have", "had", "has", "were",
+    "our", "your", "very", "too", "they", "from", "all", "one", "would", "will", "been", "when", "what", "there",
+    "their", "more", "just", "its", "it", "is", "in", "of", "to", "a", "i", "we", "me", "my", "so", "at", "on", "be",
+    "as", "us", "no", "an", "or", "if", "by", "do", "did", "than", "then", "them", "he", "she", "it's", "up", "out",
+    "get", "got", "could", "who", "我们", "你们", "他们", "这个", "那个", "一个", "没有", "什么", "怎么", "可以",
+    "就是", "还是", "但是", "因为", "所以", "如果", "这样", "那样", "已经", "一下", "有点", "自己", "非常", "真的",
+    "一次", "不是", "这次", "每次", "而且", "或者", "然后", "觉得", "比较", "一点", "还有", "时候", "这里", "那里",
+    "这么", "那么", "不能", "不会",
 ];
 
 /// How many texts hold each term, most first: a term counts once a text. Single Chinese characters, numbers and words that

@@ -5,8 +5,8 @@ use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
     ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage,
     ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage, OutcomesPage,
-    ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveyResultsPage, SurveysPage,
-    TodayPage,
+    ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveyResultsPage,
+    SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{

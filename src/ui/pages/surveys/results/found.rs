@@ -65,8 +65,15 @@ impl PartialEq for Laid {
 
 const ANSWERS: &[Entity] = &[Entity::Responses, Entity::Answers, Entity::Questions, Entity::SurveyVersions];
 const READS: &[Entity] = &[
-    Entity::Responses, Entity::Answers, Entity::Questions, Entity::SurveyVersions, Entity::Customers, Entity::Orders,
-    Entity::Waves, Entity::Invitations, Entity::Settings,
+    Entity::Responses,
+    Entity::Answers,
+    Entity::Questions,
+    Entity::SurveyVersions,
+    Entity::Customers,
+    Entity::Orders,
+    Entity::Waves,
+    Entity::Invitations,
+    Entity::Settings,
 ];
 
 /// The figures of the survey at `record`, under the filters of the page.
@@ -81,10 +88,9 @@ pub fn of_page(record: Slot, filters: Filters) -> Memo<Found> {
         });
         let (sheet, options) = match still {
             Some(before) => (Arc::clone(&before.sheet), Arc::clone(&before.options)),
-            None => (
-                Arc::new(Sheet::of(&dataset, Some(record), params.settings.zone)),
-                Arc::new(options(&dataset, record)),
-            ),
+            None => {
+                (Arc::new(Sheet::of(&dataset, Some(record), params.settings.zone)), Arc::new(options(&dataset, record)))
+            }
         };
         let facts = match before {
             Some(before) => before.facts.after(dataset, params),

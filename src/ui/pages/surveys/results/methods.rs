@@ -85,7 +85,8 @@ pub fn remarks(report: &Report) -> AnyView {
 /// c by driver and by question, with expectation and experience apart.
 #[component]
 pub fn DriversCard(found: Memo<Found>) -> impl IntoView {
-    const KEYS: &[&str] = &["answers", "expectation", "experience", "mean-ratio", "low", "high", "below", "meets", "exceeds"];
+    const KEYS: &[&str] =
+        &["answers", "expectation", "experience", "mean-ratio", "low", "high", "below", "meets", "exceeds"];
     move || {
         let found = found.read();
         let (drivers, questions) = (&found.results.by_driver, &found.results.by_question);
@@ -159,7 +160,15 @@ fn quarter_class(row: &Row) -> &'static str {
 /// What matters against how well it is done.
 #[component]
 pub fn ImportanceCard(found: Memo<Found>, filters: Filters) -> impl IntoView {
-    const KEYS: &[&str] = &["answers", "importance", "importance-low", "importance-high", "performance", "performance-low", "performance-high"];
+    const KEYS: &[&str] = &[
+        "answers",
+        "importance",
+        "importance-low",
+        "importance-high",
+        "performance",
+        "performance-low",
+        "performance-high",
+    ];
     let there = Memo::new(move |_| !found.read().results.subjects.is_empty());
     let content = move || {
         let found = found.read();
@@ -225,10 +234,12 @@ pub fn KanoCard(found: Memo<Found>) -> impl IntoView {
         };
         let spots: Vec<Spot> = features.iter().enumerate().filter_map(spot).collect();
         let axes = ["results-worse", "column-better"].map(say);
-        let quarters = ["attractive", "one-dimensional", "indifferent", "must-be"].map(|key| say(&format!("term-{key}")));
+        let quarters =
+            ["attractive", "one-dimensional", "indifferent", "must-be"].map(|key| say(&format!("term-{key}")));
         let whole = (0.0, 1.0);
         let lines = features.iter().enumerate().map(|(at, feature)| feature_row(&found, at, feature)).collect_view();
-        let heads = Category::ALL.map(|of| view! { <th scope="col" class="num">{say(&format!("column-{}", of.key()))}</th> });
+        let heads =
+            Category::ALL.map(|of| view! { <th scope="col" class="num">{say(&format!("column-{}", of.key()))}</th> });
         let notes = remarks(&report);
         Some(view! {
             <Card title=t!("metric-kano-name") sub=t!("metric-kano-explain") flush=true>
@@ -258,7 +269,8 @@ fn feature_row(found: &Found, at: usize, feature: &Feature) -> AnyView {
     let name = words::name(&feature.name);
     let number = view! { <span class="spot-number" aria-hidden="true">{at + 1}</span> };
     if !found.may_show(feature.n()) {
-        return view! { <tr><th scope="row">{number}{name}</th><td colspan="10">{say("results-too-few")}</td></tr> }.into_any();
+        return view! { <tr><th scope="row">{number}{name}</th><td colspan="10">{say("results-too-few")}</td></tr> }
+            .into_any();
     }
     let category = feature.category().map(|of| say(&format!("term-{}", of.key()))).unwrap_or_default();
     let p = feature.p().map(|p| format::fixed(p, 3)).unwrap_or_default();

@@ -105,13 +105,16 @@ fn Headlines(found: Memo<Found>) -> impl IntoView {
         let shown = results.headlines.iter().cloned().chain(index);
         let tile = |(key, report): (&'static str, Report)| {
             let (value, hint) = match &report.shape {
-                Shape::Scalar(scalar) if found.may_show(report.n) => (words::short(scalar.value, scalar.unit), sure(&report)),
+                Shape::Scalar(scalar) if found.may_show(report.n) => {
+                    (words::short(scalar.value, scalar.unit), sure(&report))
+                }
                 _ => ("–".to_owned(), say("results-too-few")),
             };
             let label = Signal::derive(move || say(&format!("metric-{key}-name")));
             view! { <Stat label value=Signal::stored(value) hint=Signal::stored(hint) /> }
         };
-        let count = say_with("results-responses", &[("n", Arg::from(results.n)), ("of", found.sheet.slots.len().into())]);
+        let count =
+            say_with("results-responses", &[("n", Arg::from(results.n)), ("of", found.sheet.slots.len().into())]);
         view! {
             <p class="results-count" role="status">{count}</p>
             <div class="tiles">{shown.map(tile).collect_view()}</div>

@@ -99,7 +99,9 @@ pub fn Grid(
     quarters: [String; 4],
 ) -> impl IntoView {
     let (left, top, wide, high) = FRAME;
-    let share = |value: f64, (from, to): (f64, f64)| if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 0.5 };
+    let share = |value: f64, (from, to): (f64, f64)| {
+        if to > from { ((value - from) / (to - from)).clamp(0.0, 1.0) } else { 0.5 }
+    };
     let x = move |value: f64| left + wide * share(value, ends.0);
     let y = move |value: f64| top + high * (1.0 - share(value, ends.1));
     let spot = move |spot: Spot| {
@@ -134,7 +136,8 @@ pub fn Grid(
 
 /// The least and the most of values, with some room around them.
 pub fn around(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+    let (low, high) =
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
     let room = ((high - low) * 0.15).max(0.25);
     if low <= high { (low - room, high + room) } else { (0.0, 1.0) }
 }

@@ -37,7 +37,8 @@ fn block(found: &Found, asked: &Asked, answers: &Distribution) -> AnyView {
     let name = words::name(&name_of(asked));
     let head = view! { <p class="muted small">{kind}</p><h3>{name}</h3> };
     if !found.may_show(answers.n) {
-        return view! { <section class="asked-block">{head}<p class="muted">{say("results-too-few")}</p></section> }.into_any();
+        return view! { <section class="asked-block">{head}<p class="muted">{say("results-too-few")}</p></section> }
+            .into_any();
     }
     let bars = if answers.chosen.is_empty() { of_steps(answers) } else { of_choices(found, asked, answers) };
     view! { <section class="asked-block">{head}<p class="small">{summary(answers)}</p>{bars}</section> }.into_any()

@@ -85,7 +85,8 @@ fn why(reason: Reason) -> AnyView {
         (_, false, true) => "results-why-less-expected",
         (_, false, false) => "results-why-more-expected",
     };
-    let signed = |value: f64| Arg::from(format!("{}{}", if value < 0.0 { "−" } else { "+" }, format::fixed(value.abs(), 3)));
+    let signed =
+        |value: f64| Arg::from(format!("{}{}", if value < 0.0 { "−" } else { "+" }, format::fixed(value.abs(), 3)));
     let mean = |value: f64| Arg::from(format::fixed(value, 2));
     let args = [
         ("a", mean(reason.before.0)),

@@ -28,8 +28,12 @@ use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 
 /// The quarters: key, satisfied, came back. The one that asks for a word comes first.
-const QUARTERS: [(&str, usize, usize); 4] =
-    [("satisfied-leaving", 1, 0), ("satisfied-staying", 1, 1), ("dissatisfied-leaving", 0, 0), ("dissatisfied-staying", 0, 1)];
+const QUARTERS: [(&str, usize, usize); 4] = [
+    ("satisfied-leaving", 1, 0),
+    ("satisfied-staying", 1, 1),
+    ("dissatisfied-leaving", 0, 0),
+    ("dissatisfied-staying", 0, 1),
+];
 
 /// The square; nothing where nobody can be placed.
 #[component]
@@ -45,7 +49,10 @@ pub fn SquareCard(found: Memo<Found>, filters: Filters, records: Records) -> imp
         };
         let phi = phi(square.counts()).filter(|_| found.may_show(n)).map(|(value, interval)| {
             let range = interval.map(|interval| words::range(&interval, Unit::Ratio)).unwrap_or_default();
-            say_with("results-phi", &[("phi", format::fixed(value, 2).into()), ("range", range.into()), ("n", Arg::from(n))])
+            say_with(
+                "results-phi",
+                &[("phi", format::fixed(value, 2).into()), ("range", range.into()), ("n", Arg::from(n))],
+            )
         });
         let left_out = [("anonymous", Arg::from(square.anonymous)), ("early", Arg::from(square.too_early))];
         view! {
@@ -95,7 +102,9 @@ fn Quarter(
         let customers = held.get_value();
         records.open(Drill::found(Entity::Customers, move |_| customers.clone()), untrack(name));
     };
-    let label = Signal::derive(move || format!("{} {}", label::entity_count(Entity::Customers, held.with_value(Vec::len)), name()));
+    let label = Signal::derive(move || {
+        format!("{} {}", label::entity_count(Entity::Customers, held.with_value(Vec::len)), name())
+    });
     let list = (key == "satisfied-leaving" && count > 0).then(|| view! { <MakeList customers=held /> });
     view! {
         <div class=class>

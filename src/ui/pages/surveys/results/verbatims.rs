@@ -90,9 +90,10 @@ fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl 
             clock::Slices::default().breathe().await;
             let dataset = &found.facts.dataset;
             let texts = said(dataset, &found.sheet, &found.results.rows, "");
-            let words = texts.iter().take(READ).map(|one| {
-                intl::words(dataset.get(Entity::Responses, one.response, response::COMMENT).unwrap_or(""))
-            });
+            let words = texts
+                .iter()
+                .take(READ)
+                .map(|one| intl::words(dataset.get(Entity::Responses, one.response, response::COMMENT).unwrap_or("")));
             let _gone = terms.try_set(frequent(words, TERMS));
         });
     });
