@@ -24,6 +24,7 @@ mod service;
 mod service_words;
 mod standing;
 pub mod stories;
+mod study;
 mod survey_words;
 mod surveys;
 mod targets;
@@ -139,6 +140,7 @@ impl World {
         today::write(self, &written, ids, commands);
         improvements::write(self, ids, commands);
         calls::write(self, ids, commands);
+        study::write(self, ids, commands);
     }
 
     fn tongue(&self, customer: usize) -> Tongue {

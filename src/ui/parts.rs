@@ -72,6 +72,7 @@ parts! {
     }
     surveys at "surveys" {
         surveys::SurveyPage, surveys::InboxPage, surveys::AskingPage, surveys::WavePage, surveys::PhonePage, surveys::KeyingPage,
+        surveys::SurveyResultsPage,
     }
     knowledge at "knowledge" { knowledge::KnowledgePage, knowledge::ArticlePage, knowledge::ScriptsPage }
     service at "service" {

@@ -152,10 +152,8 @@ pub fn features(sample: &Sample<'_>) -> (Vec<Feature>, u64) {
                     _ => half += 1,
                 }
             }
-            let name = match &*functional.subject {
-                "" => name_of(functional),
-                subject => Label::Words(subject.into()),
-            };
+            // What features go by are codes; the question says it in words.
+            let name = name_of(functional);
             found.push(Feature { name, counts });
         }
     }

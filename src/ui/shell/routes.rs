@@ -6,7 +6,7 @@ use crate::ui::parts::{
     ArticlePage, AskingPage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage,
     ImportPage, ImprovementPage, ImprovementsPage, InboxPage, InsightsPage, KeyingPage, KnowledgePage, MetricPage,
     OrderPage, OrdersPage, OutcomesPage, PhonePage, ProductsPage, RequestPage, RequestsPage, ResponsesPage,
-    ScriptsPage, SettingsPage, SurveyPage, SurveysPage, TodayPage, WavePage,
+    ScriptsPage, SettingsPage, SurveyPage, SurveyResultsPage, SurveysPage, TodayPage, WavePage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -154,6 +154,7 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/surveys/:id/keying") view=KeyingPage />
             <Route path=path!("/surveys/:id/waves/:wave") view=WavePage />
             <Route path=path!("/surveys/:id/waves/:wave/phone") view=PhonePage />
+            <Route path=path!("/surveys/:id/results") view=SurveyResultsPage />
             <Route path=path!("/insights") view=InsightsPage />
             <Route path=path!("/insights/:metric") view=MetricPage />
             <Route path=path!("/responses") view=ResponsesPage />

@@ -6,6 +6,7 @@ mod begin;
 mod hub;
 mod inbox;
 mod links;
+mod results;
 mod standing;
 mod tabs;
 
@@ -13,6 +14,7 @@ pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use hub::SurveyPage;
 pub use inbox::InboxPage;
 pub use links::OpenLink;
+pub use results::SurveyResultsPage;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
