@@ -3,10 +3,10 @@
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
-    ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage, ImportPage,
-    ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage, OutcomesPage,
-    ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveysPage,
-    TodayPage,
+    ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DesignPage, DossierPage,
+    ImportPage, ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage,
+    OutcomesPage, PaperPage, ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage,
+    SurveyPage, SurveysPage, TodayPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -149,6 +149,8 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/service/:id") view=RequestPage />
             <Route path=path!("/surveys") view=SurveysPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
+            <Route path=path!("/surveys/:id/design") view=DesignPage />
+            <Route path=path!("/surveys/:id/paper") view=PaperPage />
             <Route path=path!("/insights") view=InsightsPage />
             <Route path=path!("/insights/:metric") view=MetricPage />
             <Route path=path!("/responses") view=ResponsesPage />

@@ -1,11 +1,16 @@
 //! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
 mod asked;
+mod design;
 mod hub;
+mod paper;
 mod standing;
 mod tabs;
+mod versions;
 
+pub use design::DesignPage;
 pub use hub::SurveyPage;
+pub use paper::PaperPage;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;

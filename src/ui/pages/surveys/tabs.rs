@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 /// The pages of a survey: what follows its route, and the key of the name.
-const SIDES: &[(&str, &str)] = &[("", "survey-tab-overview")];
+const SIDES: &[(&str, &str)] = &[("", "survey-tab-overview"), ("/design", "entity-questions")];
 
 /// The way between the pages of one survey.
 #[component]
