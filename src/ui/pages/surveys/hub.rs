@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use super::standing::Standing;
 use super::tabs::SurveyFrame;
+use super::versions::Versions;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::survey;
 use crate::kernel::column::Slot;
@@ -35,6 +36,7 @@ fn Overview(id: Id, record: Slot) -> impl IntoView {
                     <Asked id record editing />
                 </div>
                 <div class="file-side">
+                    <Versions id record />
                     <Card title=t!("survey-facts")><FieldList entity=Entity::Surveys record without=ELSEWHERE /></Card>
                 </div>
             </div>
