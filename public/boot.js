@@ -41,6 +41,14 @@ function loadScript(name, type = "text/javascript") {
 
 const texts = new Map();
 
+/** A text file of this build, checked against its hash. */
+async function readText(name) {
+  const { url, integrity } = entry(name);
+  const answer = await fetch(url, { integrity, credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${name} could not be loaded (${answer.status})`);
+  return answer.text();
+}
+
 Object.assign(zhiji, {
   build: BUILD,
   /** The address of a built file by its name in the source, e.g. "worker-boot.js". */
@@ -58,12 +66,10 @@ Object.assign(zhiji, {
   textsNow: (lang) => texts.get(lang),
   /** Fetches the texts of a language, checked against their hash. */
   async texts(lang) {
-    if (texts.has(lang)) return;
-    const { url, integrity } = entry(`locales/${lang}.txt`);
-    const answer = await fetch(url, { integrity, credentials: "same-origin" });
-    if (!answer.ok) throw new Error(`the texts of ${lang} could not be loaded (${answer.status})`);
-    texts.set(lang, await answer.text());
+    if (!texts.has(lang)) texts.set(lang, await readText(`locales/${lang}.txt`));
   },
+  /** A text file of this build by its name in the source, e.g. "packs.txt". */
+  readText,
   /** Starts the worker program. Messages sent at once are kept until it listens. */
   startWorker: () => new Worker(entry("worker-boot.js").url, { type: "module", name: "zhiji" }),
   /** True when a newer version waits; "zhiji:update-ready" on window says when that becomes so. */

@@ -10,6 +10,8 @@ pub mod asking;
 #[cfg(feature = "ui")]
 pub mod backup;
 #[cfg(feature = "ui")]
+pub mod beginning;
+#[cfg(feature = "ui")]
 pub mod boot;
 #[cfg(feature = "ui")]
 mod deciding;
@@ -31,6 +33,8 @@ pub mod holidays;
 pub mod importing;
 #[cfg(feature = "ui")]
 pub mod inbox;
+#[cfg(feature = "ui")]
+pub mod keying;
 #[cfg(feature = "ui")]
 pub mod keys;
 pub mod kiosk;

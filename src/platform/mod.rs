@@ -13,6 +13,7 @@ pub mod here;
 pub mod idle;
 pub mod intl;
 pub mod locks;
+pub mod picture;
 pub mod preferences;
 pub mod quota;
 pub mod random;
