@@ -3,6 +3,7 @@
 /// How a list is written for a spreadsheet.
 pub use crate::codec::csv_line;
 
+pub mod answer_files;
 pub mod asking;
 pub mod backup;
 pub mod beginning;

@@ -1,5 +1,6 @@
 //! One survey at a glance: where it stands, who answered, what it asks.
 
+use super::answers::AnswerFiles;
 use super::asked::Asked;
 use super::standing::Standing;
 use super::tabs::SurveyFrame;
@@ -36,6 +37,7 @@ fn Overview(id: Id, record: Slot) -> impl IntoView {
                 </div>
                 <div class="file-side">
                     <Card title=t!("survey-facts")><FieldList entity=Entity::Surveys record without=ELSEWHERE /></Card>
+                    <AnswerFiles record />
                 </div>
             </div>
         </SurveyFrame>
