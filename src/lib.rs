@@ -11,8 +11,8 @@ pub mod platform;
 #[cfg(feature = "browser")]
 pub mod store;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "answering")]
 pub mod app;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "answering")]
 pub mod ui;

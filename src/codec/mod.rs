@@ -20,6 +20,7 @@ pub mod keyring;
 pub mod manifest;
 pub mod passphrase;
 pub mod protocol;
+pub mod qr;
 pub mod questionnaire_file;
 pub mod recovery_key;
 pub mod surveyjs;

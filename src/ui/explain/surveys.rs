@@ -11,6 +11,7 @@ use crate::domain::questionnaire::answers::Misfit;
 use crate::domain::questionnaire::check::Flaw;
 use crate::domain::questionnaire::wording::{Fault, Warning};
 use crate::domain::questionnaire::words::Tongue;
+use crate::domain::surveys::asking::NotNow;
 
 /// Why a text is no questionnaire.
 #[must_use]
@@ -109,6 +110,19 @@ pub fn misfit(misfit: Misfit) -> String {
     })
 }
 
+/// Why nobody can be asked, reminded or called so now.
+#[must_use]
+pub fn asking_not_now(why: NotNow) -> String {
+    say(match why {
+        NotNow::AskedAlready => "rule-asked-already",
+        NotNow::NotAsked => "rule-not-asked",
+        NotNow::Over => "rule-asking-over",
+        NotNow::Closed => "rule-wave-closed",
+        NotNow::There => "rule-wave-there",
+        NotNow::Past => "rule-call-back-past",
+    })
+}
+
 /// What has to be mended before publishing, and how.
 #[must_use]
 pub fn flaw(flaw: &Flaw) -> String {
@@ -165,7 +179,10 @@ mod tests {
         let unreadables = [Unreadable::TooLong, Unreadable::NotOne("line 1".to_owned()), Unreadable::Newer(9)];
         for lang in Lang::ALL {
             set_lang(lang);
+            let not_now =
+                [NotNow::AskedAlready, NotNow::NotAsked, NotNow::Over, NotNow::Closed, NotNow::There, NotNow::Past];
             let sentences = flaws.iter().map(flaw).chain(misfits.map(misfit)).chain(unreadables.iter().map(unreadable));
+            let sentences = sentences.chain(not_now.map(asking_not_now));
             for sentence in sentences.chain(of_files()).chain(of_wording()) {
                 assert!(sentence.ends_with(['.', '。']), "{sentence}");
             }

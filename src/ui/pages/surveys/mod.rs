@@ -2,12 +2,20 @@
 
 mod answers;
 mod asked;
+mod asking;
 mod begin;
 mod hub;
+mod inbox;
+mod links;
+mod results;
 mod standing;
 mod tabs;
 
+pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use hub::SurveyPage;
+pub use inbox::InboxPage;
+pub use links::OpenLink;
+pub use results::SurveyResultsPage;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
@@ -22,7 +30,13 @@ use leptos::prelude::*;
 pub fn SurveysPage() -> impl IntoView {
     let address = Address::of_page();
     let open = move |id: Id| address.go(&format!("/surveys/{id}"), false);
-    let actions = |_: ListState| view! { <LinkButton label=t!("survey-all-responses") href="/responses" /> }.into_any();
+    let actions = |_: ListState| {
+        view! {
+            <LinkButton label=t!("inbox-title") href="/surveys/inbox" />
+            <LinkButton label=t!("survey-all-responses") href="/responses" />
+        }
+        .into_any()
+    };
     let beginning = RwSignal::new(false);
     let begin = move |()| beginning.set(true);
     view! {
