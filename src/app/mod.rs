@@ -6,6 +6,8 @@
 pub use crate::codec::csv_line;
 
 #[cfg(feature = "ui")]
+pub mod answer_files;
+#[cfg(feature = "ui")]
 pub mod asking;
 #[cfg(feature = "ui")]
 pub mod backup;

@@ -1,6 +1,7 @@
 //! Bytes and records: how columns, journal entries and manifests look when they are stored; delimited files, import
 //! plans and exports. Pure.
 
+pub mod answer_files;
 pub mod asking;
 pub mod backup;
 pub mod columns;

@@ -123,3 +123,14 @@ pub fn print() {
         drop(window.print());
     }
 }
+
+/// Bytes as a text in the encoding of this label; a mark at the beginning is left out.
+///
+/// # Errors
+/// What the browser says when some bytes are no characters in that encoding.
+pub fn decode(bytes: &[u8], encoding: &str) -> Result<String, JsValue> {
+    let options = web_sys::TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = web_sys::TextDecoder::new_with_label_and_options(encoding, &options)?;
+    decoder.decode_with_u8_array(bytes)
+}

@@ -1,7 +1,11 @@
 //! What stands in the way of a questionnaire or an answer, in the user's words.
 
 use super::super::text::{Arg, say, say_with};
+use super::import::failure as failure_of;
+use super::{Fields, rule_of};
+use crate::app::answer_files;
 use crate::app::beginning::{FileTrouble, Missed, Unopened};
+use crate::domain::entity::Entity;
 use crate::domain::questionnaire::Unreadable;
 use crate::domain::questionnaire::answers::Misfit;
 use crate::domain::questionnaire::check::Flaw;
@@ -32,6 +36,33 @@ pub fn questionnaire_file(trouble: &FileTrouble) -> String {
             Unopened::NothingMaps => say("open-nothing-maps"),
             Unopened::Ours(error) => unreadable(error),
         },
+    }
+}
+
+/// Why a file of answers is not read.
+#[must_use]
+pub fn answer_file(trouble: &answer_files::FileTrouble) -> String {
+    use answer_files::FileTrouble::{TooLarge, Unreadable, Worker};
+    match trouble {
+        Worker(failure) => failure_of(Fields { entity: Entity::Responses, schema: None }, failure),
+        TooLarge => say_with("answers-too-large", &[("most", answer_files::MOST_MEGABYTES.into())]),
+        Unreadable(reason) => say_with("file-unreadable", &[("reason", reason.clone().into())]),
+    }
+}
+
+/// Why a row of a file of answers is left out.
+#[must_use]
+pub fn answer_row(reason: &answer_files::Reason) -> String {
+    use answer_files::Reason;
+    match reason {
+        Reason::Misfit(why) => misfit(*why),
+        Reason::NotADate => say("answers-not-a-date"),
+        Reason::UnknownCustomer => say("answers-unknown-customer"),
+        Reason::SeveralCustomers => say("answers-several-customers"),
+        Reason::UnknownChannel => say("answers-unknown-channel"),
+        Reason::UnknownLanguage => say("answers-unknown-language"),
+        Reason::Damaged => say("answers-damaged"),
+        Reason::Refused(refusal) => rule_of(refusal.entity, refusal.field.as_ref(), &refusal.rule, None),
     }
 }
 
@@ -175,7 +206,17 @@ mod tests {
         ];
         let unopened = [Unopened::NotText, Unopened::NotJson(name()), Unopened::OtherJson, Unopened::NothingMaps];
         let unopened = unopened.map(|error| questionnaire_file(&FileTrouble::Unopened(error)));
-        missing.iter().map(missed).chain(unopened).collect()
+        use answer_files::Reason;
+        let rows = [
+            Reason::NotADate,
+            Reason::UnknownCustomer,
+            Reason::SeveralCustomers,
+            Reason::UnknownChannel,
+            Reason::UnknownLanguage,
+            Reason::Damaged,
+        ];
+        let too_large = answer_file(&answer_files::FileTrouble::TooLarge);
+        missing.iter().map(missed).chain(unopened).chain(rows.iter().map(answer_row)).chain([too_large]).collect()
     }
 
     fn of_wording() -> Vec<String> {

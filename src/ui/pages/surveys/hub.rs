@@ -1,5 +1,6 @@
 //! One survey at a glance: where it stands, who answered, what it asks.
 
+use super::answers::AnswerFiles;
 use super::asked::Asked;
 use super::standing::Standing;
 use super::tabs::SurveyFrame;
@@ -38,6 +39,7 @@ fn Overview(id: Id, record: Slot) -> impl IntoView {
                 <div class="file-side">
                     <Versions id record />
                     <Card title=t!("survey-facts")><FieldList entity=Entity::Surveys record without=ELSEWHERE /></Card>
+                    <AnswerFiles record />
                 </div>
             </div>
         </SurveyFrame>

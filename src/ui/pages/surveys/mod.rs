@@ -1,5 +1,6 @@
 //! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
+mod answers;
 mod asked;
 mod asking;
 mod begin;

@@ -1,6 +1,6 @@
 //! What one can begin with: cards of ready questionnaires, an empty page, a file.
 
-use super::{Start, tongue};
+use super::Start;
 use crate::app::beginning::{self, FileTrouble};
 use crate::domain::questionnaire::effort::minutes;
 use crate::domain::questionnaire::pack::Pack;
@@ -12,6 +12,7 @@ use crate::ui::kit::button::Button;
 use crate::ui::kit::field::DropZone;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::next_id;
+use crate::ui::pages::surveys::asked::tongue;
 use crate::ui::text::say_with;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

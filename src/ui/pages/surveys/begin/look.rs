@@ -1,6 +1,6 @@
 //! Looking at what was chosen before anything is kept: what it asks, what was left out, and what the survey is called.
 
-use super::{Start, tongue};
+use super::Start;
 use crate::app::beginning::LeftOut;
 use crate::domain::command::Command;
 use crate::domain::entity::Entity;
@@ -17,6 +17,7 @@ use crate::ui::kit::block::Banner;
 use crate::ui::kit::button::{Button, Look as ButtonLook};
 use crate::ui::kit::field::TextField;
 use crate::ui::kit::icon::Glyph;
+use crate::ui::pages::surveys::asked::tongue;
 use crate::ui::records::label;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;

@@ -5,11 +5,9 @@ mod look;
 
 use crate::app::beginning::LeftOut;
 use crate::domain::questionnaire::document::Page;
-use crate::domain::questionnaire::words::Tongue;
 use crate::domain::questionnaire::{Questionnaire, Words};
 use crate::t;
 use crate::ui::kit::dialog::{Dialog, Shape};
-use crate::ui::text::{Lang, lang};
 use gallery::Gallery;
 use leptos::prelude::*;
 use look::Look;
@@ -39,11 +37,6 @@ impl Start {
     fn of(questionnaire: Questionnaire, left_out: Vec<LeftOut>) -> Self {
         Self { questionnaire, purpose: "other".to_owned(), about: Words::default(), source: String::new(), left_out }
     }
-}
-
-/// The language of the page, for words in both.
-pub(super) fn tongue() -> Tongue {
-    if lang() == Lang::ZhCn { Tongue::Zh } else { Tongue::En }
 }
 
 /// The dialog behind “New survey”.
