@@ -667,6 +667,10 @@ move-held = Mark as held
 
 survey-tabs = Pages of this survey
 survey-tab-overview = Overview
+today-waves = Surveys under way
+today-waves-sub = Call-backs that are due, and people asked a week ago who have not answered.
+today-waves-calls = { $count } to call back
+today-waves-remind = { $count } to remind
 survey-tab-asking = Asking
 waves-publish-first = Publish the questionnaire first
 waves-publish-first-text = People are asked with a published version, so that all of them get the same questions.

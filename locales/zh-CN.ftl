@@ -650,6 +650,10 @@ move-held = 举办完毕
 
 survey-tabs = 问卷的各个页面
 survey-tab-overview = 概览
+today-waves = 进行中的问卷批次
+today-waves-sub = 到时的回拨，以及邀请一周仍未答复的客户。
+today-waves-calls = { $count } 人待回拨
+today-waves-remind = { $count } 人可提醒
 survey-tab-asking = 邀请
 waves-publish-first = 请先发布问卷
 waves-publish-first-text = 邀请使用已发布的版本，保证每个人看到的题目相同。
