@@ -104,8 +104,8 @@ fn WaitingAnswers(machine: Machine) -> impl IntoView {
     let save = move |_| {
         let now = waiting.get_untracked();
         let made = now.save(&machine.asked());
-        failed.set(made.is_err());
-        saved.set(made.ok().map(|file| (now, file)));
+        failed.set(made.is_none());
+        saved.set(made.map(|file| (now, file)));
     };
     // Only what is in the file goes.
     let clear = move |_| {
