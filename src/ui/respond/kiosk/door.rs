@@ -41,7 +41,7 @@ fn CodeCard(machine: Machine, open: RwSignal<bool>) -> impl IntoView {
         <div class="kiosk-over" role="dialog" aria-modal="true" aria-labelledby="kiosk-enter">
             <form class="kiosk-card" novalidate on:submit=leave>
                 <label class="kiosk-line">
-                    <span class="pair-name" id="kiosk-enter">{move || machine.say(p::KIOSK_ENTER)}</span>
+                    <span class="ask-pair-name" id="kiosk-enter">{move || machine.say(p::KIOSK_ENTER)}</span>
                     <input
                         class="ask-input"
                         type="password"
