@@ -63,15 +63,13 @@ impl Waiting {
         self.0.len()
     }
 
-    /// Gives them all to the team as one text file; tells its name. Nothing if the browser cannot make the file, or an
-    /// answer cannot be read.
+    /// Gives them all to the team as one text file; tells its name, or nothing where the browser cannot.
     #[must_use]
     pub fn save(&self, asked: &Asked) -> Option<String> {
-        let answers: Vec<String> = self.0.iter().map(|key| remembered::get(key)).collect::<Option<_>>()?;
+        let answers: Option<Vec<String>> = self.0.iter().map(|key| remembered::get(key)).collect();
         let begin: String = asked.digest.chars().take(8).collect();
         let name = format!("zhiji-answers-{begin}-{}.txt", self.count());
-        files::download(&name, "text/plain", answers.join("\n").as_bytes()).ok()?;
-        Some(name)
+        files::download(&name, "text/plain", answers?.join("\n").as_bytes()).ok().map(|()| name)
     }
 
     /// Forgets them.

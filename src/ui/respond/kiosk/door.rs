@@ -3,7 +3,7 @@
 use super::super::phrases as p;
 use super::Machine;
 use crate::app::kiosk::Setup;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// The button in the corner, and what it opens.
 #[component]
@@ -23,9 +23,7 @@ pub(super) fn Door(machine: Machine) -> impl IntoView {
 fn CodeCard(machine: Machine, open: RwSignal<bool>) -> impl IntoView {
     let code = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
-    let field = NodeRef::<html::Input>::new();
-    // It can only fail for an element that left the page meanwhile.
-    field.on_load(|field| drop(field.focus()));
+    let modal = super::modal();
     let leave = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let opens =
@@ -38,15 +36,14 @@ fn CodeCard(machine: Machine, open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <div class="kiosk-over" role="dialog" aria-modal="true" aria-labelledby="kiosk-enter">
+        <dialog class="kiosk-over" node_ref=modal aria-labelledby="kiosk-enter" on:close=move |_| open.set(false)>
             <form class="kiosk-card" novalidate on:submit=leave>
                 <label class="kiosk-line">
-                    <span class="pair-name" id="kiosk-enter">{move || machine.say(p::KIOSK_ENTER)}</span>
+                    <span class="ask-pair-name" id="kiosk-enter">{move || machine.say(p::KIOSK_ENTER)}</span>
                     <input
                         class="ask-input"
                         type="password"
                         autocomplete="off"
-                        node_ref=field
                         prop:value=code
                         on:input:target=move |event| code.set(event.target().value())
                     />
@@ -59,6 +56,6 @@ fn CodeCard(machine: Machine, open: RwSignal<bool>) -> impl IntoView {
                     <button type="submit" class="ask-button ask-on">{move || machine.say(p::KIOSK_LEAVE)}</button>
                 </div>
             </form>
-        </div>
+        </dialog>
     }
 }

@@ -9,7 +9,7 @@ use crate::app::responding::Asked;
 use crate::domain::questionnaire::Tongue;
 use crate::platform::{here, share};
 use crate::ui::answering::phrases::Phrase;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use round::Round;
 use staff::Staff;
 use std::sync::Arc;
@@ -64,6 +64,14 @@ impl Machine {
         }
         share::leave_screen();
     }
+}
+
+/// A dialog that the page behind waits for, as soon as it is there.
+fn modal() -> NodeRef<html::Dialog> {
+    let modal = NodeRef::<html::Dialog>::new();
+    // It can only fail for an element that left the page meanwhile.
+    modal.on_load(|modal| drop(modal.show_modal()));
+    modal
 }
 
 /// An answering machine.

@@ -113,13 +113,19 @@ fn Afterwards(machine: Machine, still: RwSignal<u32>, failed: RwSignal<Option<St
 fn StillThere(machine: Machine, left: Signal<u32>) -> impl IntoView {
     let told = move || machine.say_with(p::KIOSK_RESET, &[("seconds", &left.get().to_string())]);
     view! {
-        <div class="kiosk-over" role="alertdialog" aria-labelledby="kiosk-there" aria-describedby="kiosk-left">
+        <dialog
+            class="kiosk-over"
+            role="alertdialog"
+            node_ref=super::modal()
+            aria-labelledby="kiosk-there"
+            aria-describedby="kiosk-left"
+        >
             <div class="kiosk-card">
                 <h2 class="ask-page-title" id="kiosk-there">{move || machine.say(p::KIOSK_THERE)}</h2>
                 <p class="ask-introduction" id="kiosk-left">{told}</p>
                 // Whatever is pressed counts as a touch.
                 <button type="button" class="ask-button ask-on">{move || machine.say(p::KIOSK_GO_ON)}</button>
             </div>
-        </div>
+        </dialog>
     }
 }

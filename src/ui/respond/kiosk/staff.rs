@@ -56,7 +56,7 @@ fn Line(
 ) -> impl IntoView {
     view! {
         <label class="kiosk-line">
-            <span class="pair-name">{move || machine.say(label)}</span>
+            <span class="ask-pair-name">{move || machine.say(label)}</span>
             <input
                 class="ask-input"
                 type=if secret { "password" } else { "text" }
@@ -79,7 +79,7 @@ fn IdleChoice(machine: Machine, idle: RwSignal<u32>) -> impl IntoView {
     };
     view! {
         <label class="kiosk-line">
-            <span class="pair-name">{move || machine.say(p::KIOSK_IDLE)}</span>
+            <span class="ask-pair-name">{move || machine.say(p::KIOSK_IDLE)}</span>
             <select
                 class="ask-input"
                 on:change:target=move |event| idle.set(event.target().value().parse().unwrap_or(60))
@@ -120,7 +120,7 @@ fn WaitingAnswers(machine: Machine) -> impl IntoView {
         None => failed.get().then(|| machine.say(p::NOT_SAVED).to_owned()),
     };
     view! {
-        <div class="pair-side">
+        <div class="ask-pair-side">
             <p class="kiosk-tally">{tally}</p>
             <Show when=move || waiting.with(Waiting::count) != 0>
                 <button type="button" class="ask-button" on:click=save>{move || machine.say(p::KIOSK_SAVE)}</button>
