@@ -56,7 +56,7 @@ async function newSurvey(app, say, name) {
   await pressOn(page, page.getByRole("button", { name: say.new }).first());
   const form = page.getByRole("dialog", { name: say.new });
   await typeInto(page, form.getByLabel(new RegExp(`^${say.name}`)).first(), name);
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Enter");
   await form.waitFor({ state: "hidden" });
   await page.getByRole("grid").getByText(name).first().click();
   await page.getByRole("heading", { name, level: 1 }).waitFor();
