@@ -1,11 +1,17 @@
-// Starts the app: fetches the program with its published hash, compiles it while it streams, mounts it, and keeps the
-// offline shell (sw.js) up to date. What it offers to the rest of the page hangs on `window.zhiji`; the functions there
-// are the only way to name a built file, because `./dev stamp` gives every file a name with its hash in it.
+// Starts the app, or, where the address is the link of a survey (#s=…), the small program of whoever answers it: fetches
+// the program with its published hash, compiles it while it streams, mounts it, and keeps the offline shell (sw.js) up to
+// date. What it offers to the rest of the page hangs on `window.zhiji`; the functions there are the only way to name a
+// built file, because `./dev stamp` gives every file a name with its hash in it.
 
 /** Name in the source → [name in this build, integrity]. Written by `./dev stamp`. */
 const FILES = JSON.parse('@files@');
 const BUILD = "@build@";
 const zhiji = window.zhiji;
+
+/** Whether the address is the link of a survey: then nothing of the app is fetched, and no workspace is touched. */
+const isLink = () => location.hash.startsWith("#s=");
+const RESPONDS = isLink();
+const PROGRAM = RESPONDS ? { wasm: "respond_bg.wasm", glue: ["respond.js"] } : { wasm: "app_bg.wasm", glue: ["parts.js", "app.js"] };
 
 function entry(name) {
   const found = FILES[name];
@@ -35,6 +41,14 @@ function loadScript(name, type = "text/javascript") {
 
 const texts = new Map();
 
+/** A text file of this build, checked against its hash. */
+async function readText(name) {
+  const { url, integrity } = entry(name);
+  const answer = await fetch(url, { integrity, credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${name} could not be loaded (${answer.status})`);
+  return answer.text();
+}
+
 Object.assign(zhiji, {
   build: BUILD,
   /** The address of a built file by its name in the source, e.g. "worker-boot.js". */
@@ -52,12 +66,10 @@ Object.assign(zhiji, {
   textsNow: (lang) => texts.get(lang),
   /** Fetches the texts of a language, checked against their hash. */
   async texts(lang) {
-    if (texts.has(lang)) return;
-    const { url, integrity } = entry(`locales/${lang}.txt`);
-    const answer = await fetch(url, { integrity, credentials: "same-origin" });
-    if (!answer.ok) throw new Error(`the texts of ${lang} could not be loaded (${answer.status})`);
-    texts.set(lang, await answer.text());
+    if (!texts.has(lang)) texts.set(lang, await readText(`locales/${lang}.txt`));
   },
+  /** A text file of this build by its name in the source, e.g. "packs.txt". */
+  readText,
   /** Starts the worker program. Messages sent at once are kept until it listens. */
   startWorker: () => new Worker(entry("worker-boot.js").url, { type: "module", name: "zhiji" }),
   /** True when a newer version waits; "zhiji:update-ready" on window says when that becomes so. */
@@ -80,29 +92,29 @@ async function because(name, cause) {
 }
 
 async function fetchProgram() {
-  const { url, integrity } = entry("app_bg.wasm");
+  const { url, integrity } = entry(PROGRAM.wasm);
   const answer = await fetch(url, { integrity, credentials: "same-origin" }).catch(async (cause) => {
-    throw await because("app_bg.wasm", cause);
+    throw await because(PROGRAM.wasm, cause);
   });
   if (!answer.ok) throw new Refusal("offline");
   const streams = "compileStreaming" in WebAssembly && answer.headers.get("content-type") === "application/wasm";
   try {
     return await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
   } catch (cause) {
-    throw cause instanceof WebAssembly.CompileError ? new Refusal("unsupported", cause) : await because("app_bg.wasm", cause);
+    throw cause instanceof WebAssembly.CompileError ? new Refusal("unsupported", cause) : await because(PROGRAM.wasm, cause);
   }
 }
 
 async function fetchGlue() {
   // A script element checks the hash; the import then finds the module already loaded. parts.js comes first, because
   // app.js imports it.
-  const scripts = ["parts.js", "app.js"].map((name) =>
+  const scripts = PROGRAM.glue.map((name) =>
     loadScript(name, "module").catch(async (cause) => {
       throw await because(name, cause);
     }),
   );
   await Promise.all(scripts);
-  return import(entry("app.js").url);
+  return import(entry(PROGRAM.glue.at(-1)).url);
 }
 
 /** The texts of the language that index.html found. */
@@ -113,10 +125,25 @@ async function fetchTexts() {
   });
 }
 
+/** A respondent's page needs chance to seal an answer, and nothing of what keeps records safe. */
+function missing() {
+  if (typeof WebAssembly !== "object" || !self.crypto?.getRandomValues) return "unsupported";
+  if (RESPONDS) return null;
+  if (!isSecureContext) return "insecure";
+  return self.indexedDB && self.crypto.subtle ? null : "unsupported";
+}
+
+/** Says what is being opened; a respondent need not know what Zhiji is. */
+function sayWhat() {
+  const said = document.querySelectorAll("#boot .boot-loading p");
+  if (RESPONDS && said.length === 2) [said[0].textContent, said[1].textContent] = ["正在打开问卷……", "Opening the survey…"];
+}
+
 async function start() {
-  if (!isSecureContext) throw new Refusal("insecure");
-  if (typeof WebAssembly !== "object" || !self.indexedDB || !self.crypto?.subtle) throw new Refusal("unsupported");
-  const [program, glue] = await Promise.all([fetchProgram(), fetchGlue(), fetchTexts()]);
+  sayWhat();
+  const reason = missing();
+  if (reason) throw new Refusal(reason);
+  const [program, glue] = await Promise.all([fetchProgram(), fetchGlue(), RESPONDS ? null : fetchTexts()]);
   // A style sheet that failed its check was left out by the browser.
   if (!document.querySelector("link[data-vital]").sheet) throw await because("style.css");
   zhiji.program = glue.initSync;
@@ -124,9 +151,13 @@ async function start() {
   document.getElementById("boot").remove();
 }
 
+/** Whether a worker keeps only what a respondent needs. From there to the whole is no update that anybody asked for. */
+const isSmall = (worker) => Boolean(worker && new URL(worker.scriptURL).search);
+
 function watchForUpdates(registration) {
   const announce = () => {
-    if (!registration.waiting || !navigator.serviceWorker.controller || zhiji.updateReady) return;
+    const { controller } = navigator.serviceWorker;
+    if (!registration.waiting || !controller || isSmall(controller) || zhiji.updateReady) return;
     zhiji.updateReady = true;
     dispatchEvent(new CustomEvent("zhiji:update-ready"));
   };
@@ -146,15 +177,26 @@ function watchForUpdates(registration) {
 
 async function keepOffline() {
   if (!navigator.serviceWorker) return;
-  let controlled = Boolean(navigator.serviceWorker.controller);
+  const scope = new URL(zhiji.base, location.href).href;
+  const found = await navigator.serviceWorker.getRegistration(scope);
+  const kept = found?.scope === scope ? (found.active ?? found.waiting ?? found.installing) : null;
+  // Where the app is kept already, what a respondent needs is kept, too.
+  if (RESPONDS && kept && !isSmall(kept)) return;
+  const small = isSmall(navigator.serviceWorker.controller);
+  let controlled = Boolean(navigator.serviceWorker.controller) && !small;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     // The first one takes over a page of its own build; every later one is an update that somebody asked for.
     if (controlled) location.reload();
     controlled = true;
   });
-  const registration = await navigator.serviceWorker.register(`${zhiji.base}sw.js`, { scope: zhiji.base });
-  watchForUpdates(registration);
+  const script = `${zhiji.base}sw.js${RESPONDS ? "?for=respondents" : ""}`;
+  const registration = await navigator.serviceWorker.register(script, { scope });
+  if (!RESPONDS) watchForUpdates(registration);
 }
+
+addEventListener("hashchange", () => {
+  if (RESPONDS || isLink()) location.reload();
+});
 
 start().then(
   () => keepOffline().catch((error) => console.warn("Zhiji works, but not offline:", error)),

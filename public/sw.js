@@ -5,9 +5,12 @@ const BUILD = "@build@";
 /** [name in this build, integrity] of everything the page may ask for. Written by `./dev stamp`. */
 const FILES = JSON.parse('@list@');
 const SCOPE = new URL("./", location.href).pathname;
-const PREFIX = `zhiji ${SCOPE} `;
+/** On the phone of a respondent (sw.js?for=respondents) only what answering needs is kept. */
+const SMALL = new URLSearchParams(location.search).get("for") === "respondents";
+const PREFIX = SMALL ? `zhiji respondents ${SCOPE} ` : `zhiji ${SCOPE} `;
 const CACHE = PREFIX + BUILD;
 const SHELL = SCOPE;
+const KEPT = SMALL ? FILES.filter(([name]) => /^(?:(?:style|boot|respond|respond_bg)-|icons\/|snippets\/|.*\.webmanifest$)/.test(name)) : FILES;
 /** The routes that the shell answers; anything else below the scope may belong to another app and is left alone. */
 const ROUTE = /^(?:$|index\.html$|(?:customers|orders|complaints|service|knowledge|surveys|care|insights|data|settings)(?:\/|$))/;
 
@@ -20,7 +23,7 @@ async function fill() {
     if (!shell.ok || !html.includes(BUILD)) throw new Error("the server is between two versions");
     // Made anew: an answer that was redirected may not serve a navigation.
     await cache.put(SHELL, new Response(html, { headers: shell.headers }));
-    await cache.addAll(FILES.map(([name, integrity]) => new Request(SCOPE + name, { integrity, cache: "no-cache" })));
+    await cache.addAll(KEPT.map(([name, integrity]) => new Request(SCOPE + name, { integrity, cache: "no-cache" })));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
@@ -44,7 +47,12 @@ async function file(request) {
   return cached ?? fetch(request);
 }
 
-self.addEventListener("install", (event) => event.waitUntil(fill()));
+self.addEventListener("install", (event) => {
+  // The whole takes over at once from what was kept for a respondent: that has nothing to lose by it.
+  const { active } = self.registration;
+  if (!SMALL && active && new URL(active.scriptURL).search) self.skipWaiting();
+  event.waitUntil(fill());
+});
 self.addEventListener("activate", (event) => event.waitUntil(Promise.all([tidy(), self.clients.claim()])));
 self.addEventListener("message", (event) => {
   if (event.data === "activate") self.skipWaiting();

@@ -11,7 +11,7 @@ pub mod platform;
 #[cfg(feature = "browser")]
 pub mod store;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "answering")]
 pub mod app;
 
 #[cfg(feature = "answering")]

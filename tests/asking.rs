@@ -7,9 +7,11 @@ mod both_ways;
 use serde_json::{Value as Json, json};
 use zhiji::codec::asking::{Asking, Fragment, NotOurs, Ours, SealedAnswer, Taking, TeamKey, sealed, token};
 use zhiji::domain::command::{Command, Context, Values};
+use zhiji::domain::complaints::complaint;
 use zhiji::domain::customers::customer;
 use zhiji::domain::dataset::Dataset;
 use zhiji::domain::entity::Entity;
+use zhiji::domain::interactions::fields as interaction;
 use zhiji::domain::questionnaire::answers::Misfit;
 use zhiji::domain::questionnaire::{Questionnaire, Tongue};
 use zhiji::domain::rules::{Refusal, Rule};
@@ -223,4 +225,68 @@ fn a_clock_that_is_years_off_is_not_believed() {
         assert_eq!(ours.clock_was_off, !believed, "{answered_at}");
         assert_eq!(ours.filled.answered_at.0, if believed { answered_at } else { NOW });
     }
+}
+
+/// An answer of an invited customer, as it is recorded.
+fn said(team: &mut Team, survey: Id, name: &str, answers: &Json) -> Filled {
+    let (invitation, _) = team.invite(survey, name);
+    let token = Some(token::write(&team.key, invitation));
+    let asking = team.asking(survey);
+    team.take(SealedAnswer { token, ..answer(&asking, name, answers) }).expect("ours").filled
+}
+
+fn configure(team: &mut Team, key: &str, value: &str) {
+    team.run(&Command::Configure { key: key.to_owned(), value: value.to_owned() }).expect("set");
+}
+
+fn count(team: &Team, entity: Entity) -> usize {
+    team.dataset.table(entity).len()
+}
+
+#[test]
+fn a_dissatisfied_answer_becomes_a_complaint_only_where_the_team_wishes_so() {
+    let mut team = Team::new();
+    let survey = team.publish("Well?");
+    let quiet = said(&mut team, survey, "Ann", &json!({"nps": 2, "why": "Late."}));
+    team.record(vec![quiet]).expect("recorded");
+    assert_eq!((count(&team, Entity::Complaints), count(&team, Entity::Interactions)), (0, 0));
+
+    configure(&mut team, "on_dissatisfied", "complaint");
+    let wordless = said(&mut team, survey, "Bob", &json!({"nps": 2}));
+    team.record(vec![wordless]).expect("recorded");
+    assert_eq!(count(&team, Entity::Complaints), 0, "without words there is no rule");
+
+    configure(&mut team, "on_dissatisfied_words", "Dissatisfied in a survey");
+    let unhappy = said(&mut team, survey, "Cyd", &json!({"nps": 2, "why": "Cold."}));
+    let content = said(&mut team, survey, "Dan", &json!({"nps": 9}));
+    let asking = team.asking(survey);
+    let nobody = team.take(answer(&asking, "nobody", &json!({"nps": 0}))).expect("ours").filled;
+    team.record(vec![unhappy.clone(), content, nobody]).expect("recorded");
+    let complaints = team.dataset.table(Entity::Complaints);
+    let slot = complaints.slots().next().expect("one");
+    assert_eq!(complaints.len(), 1);
+    assert_eq!(complaints.get(slot, complaint::SUBJECT), Some("Dissatisfied in a survey"));
+    assert_eq!(complaints.get(slot, complaint::DESCRIPTION), Some("Cold."));
+    assert_eq!(complaints.get(slot, complaint::STATUS), Some("received"));
+
+    // The complaint is open: what they say next does not make another.
+    let again = Filled { id: team.context.ids.mint(), invitation: None, answer_id: "again".to_owned(), ..unhappy };
+    team.record(vec![again]).expect("recorded");
+    assert_eq!(count(&team, Entity::Complaints), 1);
+}
+
+#[test]
+fn a_dissatisfied_answer_becomes_a_task_once_a_customer() {
+    let mut team = Team::new();
+    let survey = team.publish("Well?");
+    configure(&mut team, "on_dissatisfied_words", "Call them");
+    configure(&mut team, "on_dissatisfied", "task");
+    let first = said(&mut team, survey, "Ann", &json!({"nps": 2}));
+    let second = Filled { id: team.context.ids.mint(), invitation: None, answer_id: "2".to_owned(), ..first.clone() };
+    team.record(vec![first, second]).expect("recorded");
+    let tasks = team.dataset.table(Entity::Interactions);
+    let slot = tasks.slots().next().expect("one");
+    assert_eq!(tasks.len(), 1);
+    assert_eq!(tasks.get(slot, interaction::NEXT_STEP), Some("Call them"));
+    assert_eq!(tasks.get(slot, interaction::DONE).flatten(), None);
 }

@@ -184,7 +184,7 @@ fn check_size(data: &Dataset) {
         (Entity::ComplaintSteps, 3_000),
         (Entity::Surveys, 6),
         (Entity::Responses, 3_000),
-        (Entity::Answers, 4_000),
+        (Entity::Answers, 6_000),
         (Entity::Members, 8),
         (Entity::Tags, 8),
         (Entity::CustomFields, 5),
@@ -317,8 +317,12 @@ fn check_order_of_events(data: &Dataset, as_of: Day) {
     }
     for slot in data.table(Entity::Responses).slots() {
         let at = time(Entity::Responses, slot, response::ANSWERED_AT).expect("an instant");
-        let who = data.get(Entity::Responses, slot, response::CUSTOMER).flatten().expect("a customer");
-        assert!(first_seen(who) <= at.day(OFFSET) && at < ahead);
+        // Only the study asks passers-by, and in waves.
+        match data.get(Entity::Responses, slot, response::CUSTOMER).flatten() {
+            Some(who) => assert!(first_seen(who) <= at.day(OFFSET)),
+            None => assert!(data.get(Entity::Responses, slot, response::WAVE).flatten().is_some()),
+        }
+        assert!(at < ahead);
         if let Some(order) = data.get(Entity::Responses, slot, response::ORDER).flatten() {
             assert!(placed(order) <= at.day(OFFSET));
         }

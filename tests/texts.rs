@@ -220,6 +220,10 @@ fn every_figure_is_named_and_explained_in_every_language() {
         Method::Poisson,
         Method::Conditional,
         Method::OrderStatistics,
+        Method::Feldt,
+        Method::Welch,
+        Method::TwoShares,
+        Method::FisherZ,
     ];
     needed.extend(methods.map(|method| format!("method-{}", method.key())));
     needed.extend(remarks());

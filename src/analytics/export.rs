@@ -165,6 +165,7 @@ pub fn label_key(label: &Label) -> String {
         Label::Term(key) => (*key).to_owned(),
         Label::Choice(_, _, code) => code.to_string(),
         Label::Words(words) => words.to_string(),
+        Label::InBoth(words) => words[0].to_string(),
         Label::Month(month) => month.to_string(),
         Label::Top(percent) => format!("top-{percent}"),
         Label::Both(both) => format!("{} {}", label_key(&both.0), label_key(&both.1)),

@@ -6,6 +6,7 @@ use super::complaints::recovery::{days_until_now, outcomes};
 use super::params::Params;
 use super::retention::order_days::OrderDays;
 use super::surveys::answers::Answers;
+use super::surveys::registered::Sheets;
 use super::value::costs::CareCosts;
 use super::value::purchases::Purchases;
 use super::value::ranking::Ranking;
@@ -59,6 +60,9 @@ macro_rules! parts {
 parts! {
     /// Tallies of survey scores.
     answers: Answers, &[Entity::Responses], |facts| Answers::of(&facts.dataset, &facts.params);
+    /// Answers to single questions, and which of them lie in the period.
+    sheets: Sheets, &[Entity::Responses, Entity::Answers, Entity::Questions, Entity::Surveys],
+        |facts| Sheets::of(&facts.dataset, &facts.params);
     /// Orders of the period per customer.
     purchases: Purchases, &[Entity::Orders, Entity::Customers], |facts| Purchases::of(&facts.dataset, &facts.params);
     /// Costs of care of the period per customer.

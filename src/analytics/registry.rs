@@ -74,6 +74,9 @@ pub struct Metric {
 }
 
 const RESPONSES: &[Entity] = &[Entity::Responses];
+const ANSWERS: &[Entity] = &[Entity::Responses, Entity::Answers, Entity::Questions, Entity::Surveys];
+const LOYALTY: &[Entity] =
+    &[Entity::Responses, Entity::Answers, Entity::Questions, Entity::Surveys, Entity::Orders, Entity::Customers];
 const ORDERS: &[Entity] = &[Entity::Orders, Entity::Customers];
 const PROFIT: &[Entity] =
     &[Entity::Orders, Entity::Customers, Entity::Interactions, Entity::Complaints, Entity::Requests];
@@ -110,6 +113,16 @@ metrics! {
     "response-rate" Satisfaction Tile &[Entity::Responses, Entity::Surveys] => surveys::response_rate::response_rate;
     "response-rate-by-survey" Satisfaction Bars &[Entity::Responses, Entity::Surveys]
         => surveys::response_rate::by_survey;
+    "response-rate-by-wave" Satisfaction Bars &[Entity::Invitations, Entity::Waves]
+        => surveys::rate_by_wave::response_rate_by_wave;
+    "expectation-and-experience" Satisfaction Lines RESPONSES => surveys::change::by_month;
+    "satisfaction-by-driver" Satisfaction Bars ANSWERS => surveys::drivers::satisfaction_by_driver;
+    "satisfaction-index" Satisfaction Tile ANSWERS => surveys::satisfaction_index::satisfaction_index;
+    "servqual" Satisfaction Bars ANSWERS => surveys::servqual::servqual;
+    "kano" Satisfaction Bars ANSWERS => surveys::kano::kano;
+    "importance-performance" Satisfaction Bars ANSWERS => surveys::importance::importance_performance;
+    "cronbach-alpha" Satisfaction Bars ANSWERS => surveys::alpha::cronbach_alpha;
+    "satisfaction-loyalty" Satisfaction Heat LOYALTY => surveys::loyalty::satisfaction_loyalty;
 
     "revenue" Value Tile ORDERS => value::orders::revenue;
     "orders-by-month" Value Lines ORDERS => value::orders::by_month;

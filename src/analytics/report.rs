@@ -190,6 +190,14 @@ pub enum Method {
     Conditional,
     /// Distribution-free interval of a quantile, between two order statistics.
     OrderStatistics,
+    /// Feldt's interval of Cronbach's alpha, by the F distribution.
+    Feldt,
+    /// Welch's t interval of a difference of means.
+    Welch,
+    /// Normal interval of a difference of two shares.
+    TwoShares,
+    /// Fisher's z interval of a correlation.
+    FisherZ,
 }
 
 impl Method {
@@ -204,6 +212,10 @@ impl Method {
             Self::Poisson => "poisson",
             Self::Conditional => "conditional",
             Self::OrderStatistics => "order-statistics",
+            Self::Feldt => "feldt",
+            Self::Welch => "welch",
+            Self::TwoShares => "two-shares",
+            Self::FisherZ => "fisher-z",
         }
     }
 }
@@ -279,6 +291,8 @@ pub enum Label {
     Choice(Entity, &'static str, Box<str>),
     /// The user's own words, or a name that needs no translation.
     Words(Box<str>),
+    /// The user's own words in both languages: what it goes by, Chinese, English.
+    InBoth(Box<[Box<str>; 3]>),
     /// A month.
     Month(Month),
     /// The best so many per cent.

@@ -1,18 +1,21 @@
 //! Answers that come back: opened in the worker, tied to customers and waves, looked through, and taken in at once.
 
 use super::asking::{KeyError, team_key};
+use super::export::words;
 use super::session::{DispatchError, Session};
 use crate::codec::asking::{SealedAnswer, Taking};
 use crate::codec::protocol::Failure;
 use crate::domain::command::{Command, Context};
 use crate::domain::rules::Refusal;
 use crate::domain::surveys::recording::{Filled, screen};
+use crate::platform::picture::{self, Grey};
 use crate::platform::worker::Worker;
-use crate::platform::{clock, random};
+use crate::platform::{clock, files, random};
 use leptos::prelude::GetUntracked;
 use std::collections::HashMap;
 
 pub use crate::codec::asking::{NotOurs, OpenError};
+pub use crate::platform::picture::Camera;
 
 /// Why nothing was looked at.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -94,4 +97,45 @@ pub async fn look_through(session: Session, worker: &Worker, text: String) -> Re
 /// A rule or the store says no.
 pub async fn take_in(session: Session, ready: Vec<Filled>) -> Result<(), DispatchError> {
     session.dispatch(Command::RecordResponses { filled: ready }).await.map(|_| ())
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadFile {
+    /// The browser cannot read it, in its words.
+    Unreadable(String),
+    /// A picture in which no code can be read.
+    NoCode,
+    /// Larger than [`MOST_BYTES`].
+    TooLarge,
+}
+
+/// The most that is read at once, in bytes: 5,000 long answers are a tenth of it.
+pub const MOST_BYTES: f64 = 1e8;
+
+/// The text of a file, whatever lies around the answers in it; of a picture, what its QR codes say.
+///
+/// # Errors
+/// [`BadFile`].
+pub async fn text_of(worker: &Worker, file: &web_sys::File) -> Result<String, BadFile> {
+    let failed = |error| BadFile::Unreadable(words(error));
+    if file.size() > MOST_BYTES {
+        return Err(BadFile::TooLarge);
+    }
+    if file.type_().starts_with("image/") {
+        let grey = picture::of_file(file).await.map_err(failed)?;
+        return codes_of(worker, &grey).await;
+    }
+    let bytes = files::read(file).await.map_err(failed)?;
+    // Around the answers there may be anything; they themselves are plain ASCII.
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What the QR codes in a picture say, a line each.
+///
+/// # Errors
+/// [`BadFile::NoCode`].
+pub async fn codes_of(worker: &Worker, grey: &Grey) -> Result<String, BadFile> {
+    let texts = worker.read_codes(grey).await.map_err(|error| BadFile::Unreadable(error.to_string()))?;
+    if texts.is_empty() { Err(BadFile::NoCode) } else { Ok(texts.join("\n")) }
 }

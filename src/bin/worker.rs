@@ -16,7 +16,7 @@ use zhiji::codec::export::{About, Keys, ROWS_A_PIECE, Restored};
 use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
 use zhiji::codec::keyring::Recipe;
 use zhiji::codec::protocol::{Answer, Failure, Numbered, Request, write_restored};
-use zhiji::codec::{journal::write_changes, passphrase, wire::Writer};
+use zhiji::codec::{journal::write_changes, passphrase, qr, wire::Writer};
 use zhiji::domain::{command::Context, workspace::settings::Settings};
 use zhiji::kernel::change::Change;
 use zhiji::platform::{cipher::Key, clock, random};
@@ -80,6 +80,7 @@ async fn respond(data: JsValue) {
     // Page and worker are of one build, so a request that cannot be read is no request.
     let Ok(Numbered { number, message }) = serde_json::from_str::<Numbered<Request>>(&text) else { return };
     let file = data.get(1).dyn_into::<File>().ok();
+    let bytes = data.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec());
     let key = VaultKey::of_value(&data.get(2));
     let done = match (message, file, key) {
         (Request::Inspect { choice }, Some(file), _) => {
@@ -96,6 +97,10 @@ async fn respond(data: JsValue) {
             back_up(number, &workspace, name, (&lock, &keys), &key).await
         }
         (Request::Restore { opener }, Some(file), _) => restore(&file, opener.as_ref()).await,
+        (Request::ReadCodes { width }, ..) => {
+            let texts = qr::read(&bytes.unwrap_or_default(), width);
+            Ok((Answer::Codes { texts }, Beside::Nothing))
+        }
         (Request::OpenAnswers { text, identity }, ..) => open_answers(&text, &identity),
         (Request::Guess { passphrase, about }, ..) => Ok((guess(&passphrase, &about), Beside::Nothing)),
         (Request::Inspect { .. } | Request::Plan { .. } | Request::BackUp { .. } | Request::Restore { .. }, ..) => {

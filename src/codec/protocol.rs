@@ -66,6 +66,11 @@ pub enum Request {
         /// The team's secret key.
         identity: String,
     },
+    /// Read the QR codes in a picture, whose grey values travel beside this.
+    ReadCodes {
+        /// How many pixels stand in a row.
+        width: usize,
+    },
     /// Say how long somebody would need to guess a passphrase.
     Guess {
         /// The passphrase.
@@ -124,6 +129,11 @@ pub enum Answer {
     Opened {
         /// Each of them.
         answers: Vec<Result<SealedAnswer, OpenError>>,
+    },
+    /// The QR codes were read.
+    Codes {
+        /// What they say.
+        texts: Vec<String>,
     },
     /// How hard a passphrase is to guess.
     Guessed {

@@ -5,6 +5,7 @@
 
 mod article_words;
 mod calendar;
+mod calls;
 mod chance;
 mod complaint_words;
 mod complaints;
@@ -23,6 +24,7 @@ mod service;
 mod service_words;
 mod standing;
 pub mod stories;
+mod study;
 mod survey_words;
 mod surveys;
 mod targets;
@@ -137,6 +139,8 @@ impl World {
         commands.push(create_many(Entity::Interactions, touches, ids).1);
         today::write(self, &written, ids, commands);
         improvements::write(self, ids, commands);
+        calls::write(self, ids, commands);
+        study::write(self, ids, commands);
     }
 
     fn tongue(&self, customer: usize) -> Tongue {

@@ -7,6 +7,8 @@ use super::entity::Entity;
 use super::improvements::acting::Move;
 use super::knowledge::using::{Case, Helped};
 use super::service::handling::Taking;
+use super::surveys::asking::Outcome;
+use super::surveys::drawing::Plan;
 #[cfg(doc)]
 use super::surveys::publishing;
 use super::surveys::recording::Filled;
@@ -192,6 +194,41 @@ pub enum Command {
         /// Which.
         filled: Vec<Filled>,
     },
+    /// Draw a wave of a survey: who is asked.
+    DrawWave {
+        /// The wave's id, minted by the caller.
+        id: Id,
+        /// What it is to be.
+        plan: Plan,
+    },
+    /// Put down that people of waves were asked: all of them or none.
+    AskPeople {
+        /// Their invitations.
+        invitations: Vec<Id>,
+    },
+    /// Put down that people of waves were reminded: all of them or none.
+    RemindPeople {
+        /// Their invitations.
+        invitations: Vec<Id>,
+    },
+    /// Put down a call that brought no answer.
+    NoteCall {
+        /// For which invitation.
+        invitation: Id,
+        /// The state in which the call was made.
+        from: String,
+        /// What became of it.
+        outcome: Outcome,
+        /// What was said.
+        notes: String,
+    },
+    /// Close a wave, or open it again.
+    CloseWave {
+        /// Which.
+        wave: Id,
+        /// Whether it is closed from now on.
+        close: bool,
+    },
     /// Set one setting of the workspace.
     Configure {
         /// Which.
@@ -213,6 +250,15 @@ pub enum Command {
     DraftFromQuestions {
         /// Of which survey.
         survey: Id,
+    },
+    /// Begin a survey, with a first draft of what it asks.
+    BeginSurvey {
+        /// Its id, minted by the caller so that it can go there afterwards.
+        id: Id,
+        /// Its fields.
+        values: Values,
+        /// The questionnaire as JSON.
+        draft: String,
     },
 }
 
@@ -242,10 +288,16 @@ impl Command {
             Self::SaveDraft { .. } => "save_draft",
             Self::PublishSurvey { .. } => "publish_survey",
             Self::RecordResponses { .. } => "record_responses",
+            Self::DrawWave { .. } => "draw_wave",
+            Self::AskPeople { .. } => "ask_people",
+            Self::RemindPeople { .. } => "remind_people",
+            Self::NoteCall { .. } => "note_call",
+            Self::CloseWave { .. } => "close_wave",
             Self::Configure { .. } => "configure",
             Self::Import { .. } => "import",
             Self::Revert { .. } => "revert",
             Self::DraftFromQuestions { .. } => "draft_from_questions",
+            Self::BeginSurvey { .. } => "begin_survey",
         }
     }
 }

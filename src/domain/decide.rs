@@ -9,7 +9,7 @@ use super::improvements::acting;
 use super::knowledge::{counting, using};
 use super::rules::{Draft, Refusal, Rule, check, check_references};
 use super::service::{self, product, upkeep};
-use super::surveys::{from_records, publishing, recording};
+use super::surveys::{asking, drawing, from_records, listening, publishing, recording};
 use super::targets::due;
 use super::workspace::{setting, settings};
 use crate::kernel::change::{Block, BlockBuilder, Change};
@@ -73,10 +73,28 @@ fn asked(dataset: &Dataset, command: &Command, context: &mut Context) -> Result<
         Command::PublishSurvey { survey, version, draft } => {
             publishing::publish(dataset, *survey, *version, draft, context)
         }
-        Command::RecordResponses { filled } => recording::record(dataset, filled, context),
+        Command::RecordResponses { filled } => {
+            let mut changes = recording::record(dataset, filled, context)?;
+            for (entity, id, values) in listening::follow_ups(dataset, filled, context) {
+                changes.extend(create(dataset, entity, id, &values, &|_| false, context)?);
+            }
+            Ok(changes)
+        }
+        Command::DrawWave { id, plan } => drawing::draw(dataset, *id, plan, context),
+        Command::AskPeople { invitations } => asking::ask(dataset, invitations, context),
+        Command::RemindPeople { invitations } => asking::remind(dataset, invitations, context),
+        Command::NoteCall { invitation, from, outcome, notes } => {
+            asking::note_call(dataset, *invitation, from, *outcome, notes, context)
+        }
+        Command::CloseWave { wave, close } => asking::close(dataset, *wave, *close),
         Command::Configure { key, value } => configure(dataset, key, value, context),
         Command::Import { changes } | Command::Revert { changes } => Ok(changes.clone()),
         Command::DraftFromQuestions { survey } => from_records::draft(dataset, *survey),
+        Command::BeginSurvey { id, values, draft } => {
+            // What is written by hand is checked as ever; the draft goes with it.
+            create(dataset, Entity::Surveys, *id, values, &|_| false, context)?;
+            publishing::begin(*id, values, draft)
+        }
     }
 }
 

@@ -174,6 +174,17 @@ pub enum Rule {
     AnsweredAlready,
     /// A filled-in questionnaire without an answer.
     NothingAnswered,
+    /// The survey was not published yet.
+    NotPublished,
+    /// The audience is empty.
+    NobodyToAsk,
+    /// More are to be drawn than there are.
+    MoreThanThere {
+        /// How many there are.
+        there: usize,
+    },
+    /// Nobody can be asked, reminded or called so now.
+    AskingNotNow(surveys::asking::NotNow),
     /// A setting that cannot be read.
     BadSetting,
     /// The changes do not fit the records that are there.
@@ -339,6 +350,7 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
                 _ => Ok(()),
             }
         }
+        Entity::Waves => check_wave(draft),
         Entity::Responses => check_response(draft),
         Entity::Causes => {
             let parent = draft.value(complaints::cause::PARENT.key);
@@ -368,6 +380,22 @@ pub fn check_across(draft: &Draft<'_>) -> Result<(), Refusal> {
                 return Err(draft.refuse(workspace::setting::VALUE, Rule::BadSetting));
             }
             Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_wave(draft: &Draft<'_>) -> Result<(), Refusal> {
+    use surveys::wave::{COST, ENDS_ON, EXPECTED_RATE, STARTED_ON};
+    if draft.money(COST.key).is_some_and(|cost| cost.minor < 0) {
+        return Err(draft.refuse(COST, Rule::Negative));
+    }
+    if draft.number(EXPECTED_RATE.key).is_some_and(|rate| !(0.0..=100.0).contains(&rate)) {
+        return Err(draft.refuse(EXPECTED_RATE, Rule::OutOfRange { min: 0, max: 100 }));
+    }
+    match (draft.value(STARTED_ON.key), draft.value(ENDS_ON.key)) {
+        (Value::Day(from), Value::Day(until)) if until < from => {
+            Err(draft.refuse(ENDS_ON, Rule::Before(STARTED_ON.into())))
         }
         _ => Ok(()),
     }

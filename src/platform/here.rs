@@ -47,6 +47,26 @@ pub fn address(route: &str) -> String {
     format!("{origin}{}{route}", boot::base_path())
 }
 
+/// The part of the address behind `#`, with it; empty where there is none.
+#[must_use]
+pub fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Calls the page this in the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The language that the page was opened in, as a tag.
+#[must_use]
+pub fn lang() -> String {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
 /// Puts a route into the address bar before any page is shown.
 pub fn set_route(route: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());

@@ -208,6 +208,45 @@ fn collate_function(locale: &str) -> Function {
     Intl::Collator::new(&locales(locale), &options(&style)).compare()
 }
 
+/// The words of a text in Chinese, English or both, by the browser's own segmenter; parted at spaces where it has none.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    segmented(text).unwrap_or_else(|_| {
+        text.split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    })
+}
+
+thread_local! {
+    static SEGMENTER: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
+
+fn segmented(text: &str) -> Result<Vec<String>, JsValue> {
+    let kept = SEGMENTER.with_borrow(Clone::clone);
+    let segmenter = match kept {
+        Some(segmenter) => segmenter,
+        None => {
+            let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+            let class: Function = Reflect::get(&intl, &"Segmenter".into())?.dyn_into()?;
+            let settings = Array::of2(&"zh".into(), &options(&[("granularity", "word".into())]));
+            let segmenter = Reflect::construct(&class, &settings)?;
+            SEGMENTER.set(Some(segmenter.clone()));
+            segmenter
+        }
+    };
+    let segment: Function = Reflect::get(&segmenter, &"segment".into())?.dyn_into()?;
+    let found = Array::from(&segment.call1(&segmenter, &text.into())?);
+    let mut words = Vec::new();
+    for one in found.iter() {
+        if Reflect::get(&one, &"isWordLike".into())?.is_truthy() {
+            words.extend(Reflect::get(&one, &"segment".into())?.as_string());
+        }
+    }
+    Ok(words)
+}
+
 /// How the language orders two texts (pinyin for Chinese, digits as numbers).
 #[must_use]
 pub fn compare(locale: &str, left: &str, right: &str) -> Ordering {

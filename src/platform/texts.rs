@@ -1,4 +1,5 @@
 //! The texts of the interface, one file per language: boot.js brings the one that is needed before the program starts.
+//! Other texts of the build are fetched when they are wanted.
 
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -8,6 +9,8 @@ extern "C" {
     fn texts_now(lang: &str) -> Result<Option<String>, JsValue>;
     #[wasm_bindgen(js_namespace = ["window", "zhiji"], js_name = texts, catch)]
     async fn texts(lang: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = ["window", "zhiji"], js_name = readText, catch)]
+    async fn read_text(name: &str) -> Result<JsValue, JsValue>;
 }
 
 /// The texts of a language, if they are here already.
@@ -19,4 +22,9 @@ pub fn now(lang: &str) -> Option<String> {
 /// Fetches the texts of a language, checked against their published hash; tells whether they are here then.
 pub async fn arrive(lang: &str) -> bool {
     texts(lang).await.is_ok()
+}
+
+/// Fetches a text of this build by its name in the source, checked against its published hash.
+pub async fn fetch(name: &str) -> Option<String> {
+    read_text(name).await.ok()?.as_string()
 }

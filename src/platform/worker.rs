@@ -1,6 +1,7 @@
 //! The worker as the page sees it: started when first needed, asked with `await`, ended to cancel.
 
 use super::cipher::Key;
+use super::picture::Grey;
 use crate::codec::asking::{OpenError, SealedAnswer};
 use crate::codec::backup::{Lock, Opener};
 use crate::codec::export::{About, Keys};
@@ -195,6 +196,19 @@ impl Worker {
     ) -> Result<Vec<Result<SealedAnswer, OpenError>>, Failure> {
         match self.ask_plainly(Request::OpenAnswers { text, identity }).await? {
             (Answer::Opened { answers }, _) => Ok(answers),
+            _ => Err(unexpected()),
+        }
+    }
+
+    /// What the QR codes in a picture say.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn read_codes(&self, picture: &Grey) -> Result<Vec<String>, Failure> {
+        let request = Request::ReadCodes { width: usize::try_from(picture.width).unwrap_or_default() };
+        let pixels = Uint8Array::from(picture.pixels.as_slice());
+        match self.ask(request, [pixels.into(), JsValue::UNDEFINED], Box::new(|_, _| ())).await? {
+            (Answer::Codes { texts }, _) => Ok(texts),
             _ => Err(unexpected()),
         }
     }

@@ -33,8 +33,10 @@ pub const FOLDER: &str = "folder";
 pub const SIGNING: &str = "signing";
 /// In `META`: what opens the answers to surveys and signs invitations, sealed.
 pub const TEAM: &str = "team";
+/// In `META`: forms that are being keyed in, sealed.
+pub const KEYING: &str = "keying";
 /// What in `META` is sealed beside the manifest.
-pub const NOTES: [&str; 4] = [ABOUT, BACKUPS, SIGNING, TEAM];
+pub const NOTES: [&str; 5] = [ABOUT, BACKUPS, SIGNING, TEAM, KEYING];
 /// In `META`: the workspace's key, wrapped for every way in.
 pub const KEYS: &str = "keys";
 /// In `META`: the key of this browser, which unwraps it.

@@ -32,6 +32,7 @@ mod parts;
 pub mod passphrase;
 #[cfg(feature = "ui")]
 pub mod records;
+pub mod respond;
 #[cfg(feature = "ui")]
 pub mod root;
 #[cfg(feature = "ui")]

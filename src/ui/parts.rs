@@ -70,7 +70,10 @@ parts! {
         complaints::ComplaintsPage, complaints::ComplaintPage, complaints::IntakeDialog,
         surveys::SurveysPage, surveys::ResponsesPage,
     }
-    surveys at "surveys" { surveys::SurveyPage, surveys::DesignPage, surveys::PaperPage }
+    surveys at "surveys" {
+        surveys::SurveyPage, surveys::DesignPage, surveys::PaperPage, surveys::InboxPage, surveys::AskingPage, surveys::WavePage, surveys::PhonePage, surveys::KeyingPage,
+        surveys::SurveyResultsPage,
+    }
     knowledge at "knowledge" { knowledge::KnowledgePage, knowledge::ArticlePage, knowledge::ScriptsPage }
     service at "service" {
         service::RequestsPage, service::RequestPage, service::ProductsPage, service::RequestDialog,

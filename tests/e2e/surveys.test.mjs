@@ -100,7 +100,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     await add(say.choice);
     const choiceZh = field(say.question, say.zh);
     await choiceZh.waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === "design-question");
+    await page.waitForFunction(() => document.activeElement?.closest("#design-question"));
     await typeInto(page, choiceZh, "今天吃了什么？");
     await app.checkA11y();
     await typeInto(page, field(say.question, say.en), "What did you have?");
@@ -114,7 +114,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     await field(say.option(3), say.zh).waitFor({ state: "detached" });
     // NPS brings its words along; shown only to those who had noodles.
     await add(say.nps);
-    await page.waitForFunction(() => /推荐|recommend/.test(document.querySelector("#design-question")?.value ?? ""));
+    await page.waitForFunction(() => /推荐|recommend/.test(document.querySelector("#design-question textarea")?.value ?? ""));
     await pressOn(page, page.getByRole("button", { name: say.condition }));
     const value = page.getByRole("combobox", { name: say.value, exact: true });
     await value.selectOption({ index: 1 });

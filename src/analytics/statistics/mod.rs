@@ -1,7 +1,9 @@
-//! Statistics that know nothing of customers: quantiles, intervals, concentration.
+//! Statistics that know nothing of customers: quantiles, intervals, comparisons, concentration.
 
+pub mod comparison;
 pub mod concentration;
 pub mod interval;
+pub mod moments;
 pub mod quantile;
 
 /// A count as a real number.

@@ -66,8 +66,9 @@ pub fn level(ratio: f64, tolerance: f64) -> usize {
 }
 
 impl Pairs {
+    /// Takes one more (expectation, experience).
     #[inline]
-    fn add(&mut self, pair: (Option<f64>, Option<f64>), tolerance: f64) {
+    pub fn add(&mut self, pair: (Option<f64>, Option<f64>), tolerance: f64) {
         let (a, b) = match pair {
             (Some(a), Some(b)) if a > 0.0 => (a, b),
             (Some(_), Some(_)) => return self.undefined += 1,
@@ -88,7 +89,8 @@ impl Pairs {
         }
     }
 
-    fn merge(&mut self, other: &Self) {
+    /// Takes the pairs of another tally too.
+    pub fn merge(&mut self, other: &Self) {
         self.sums.n += other.sums.n;
         self.sums.a += other.sums.a;
         self.sums.b += other.sums.b;
@@ -117,7 +119,7 @@ fn add_all(counts: &mut [u64], more: &[u64]) {
 }
 
 #[inline]
-fn score(counts: &mut [u64], score: Option<i64>) {
+pub(super) fn score(counts: &mut [u64], score: Option<i64>) {
     if let Some(count) = score.and_then(|score| usize::try_from(score).ok()).and_then(|place| counts.get_mut(place)) {
         *count += 1;
     }

@@ -10,7 +10,7 @@ use crate::domain::listing::filter::Condition;
 use crate::domain::surveys::response;
 
 /// Count, sum and sum of squares.
-fn moments(tally: &Tally) -> (u64, f64, f64) {
+pub fn moments(tally: &Tally) -> (u64, f64, f64) {
     let scored = (0_u32..).zip(tally.ces).map(|(score, count)| (f64::from(score), count)).skip(1);
     scored.fold((0, 0.0, 0.0), |(n, sum, squares), (score, count)| {
         (n + count, sum + score * real(count), squares + score * score * real(count))

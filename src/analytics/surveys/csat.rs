@@ -10,7 +10,8 @@ use crate::domain::entity::Entity;
 use crate::domain::listing::filter::Condition;
 use crate::domain::surveys::response;
 
-fn point(tally: &Tally) -> (u64, Point) {
+/// How it stands with a tally.
+pub fn point(tally: &Tally) -> (u64, Point) {
     let [_, rest @ .., four, five] = tally.csat;
     let satisfied = four + five;
     let n = satisfied + rest.iter().sum::<u64>();

@@ -14,13 +14,14 @@ use crate::domain::surveys::response;
 const GROUPS: [(&str, i32, i32); 3] = [("detractors", 0, 6), ("passives", 7, 8), ("promoters", 9, 10)];
 
 /// How many of each group.
-fn groups(tally: &Tally) -> [u64; 3] {
+pub fn groups(tally: &Tally) -> [u64; 3] {
     let [detractors @ .., _, _, _, _] = &tally.nps;
     let [.., seven, eight, nine, ten] = tally.nps;
     [detractors.iter().sum(), seven + eight, nine + ten]
 }
 
-fn point(tally: &Tally) -> Point {
+/// How it stands with a tally.
+pub fn point(tally: &Tally) -> Point {
     let [detractors, passives, promoters] = groups(tally);
     let n = detractors + passives + promoters;
     let value = (n > 0).then(|| 100.0 * (real(promoters) - real(detractors)) / real(n));

@@ -5,7 +5,7 @@ fields! {
     NAME: Text("name", Kind::Text) [TITLE, REQUIRED, MATCH, SEARCH, COLUMN];
     /// On which occasion it is used.
     OCCASION: Choice("occasion", one_of![
-        "received", "question", "progress", "remedy", "resolved", "apology", "other",
+        "received", "question", "progress", "remedy", "resolved", "apology", "other", "survey",
     ]) [REQUIRED, COLUMN];
     /// What it says in Chinese; places are written as [`super::placeholders`] knows them.
     TEXT_ZH: Text("text_zh", Kind::LongText) [SEARCH];

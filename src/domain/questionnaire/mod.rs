@@ -9,13 +9,16 @@ pub mod condition;
 pub mod differences;
 pub mod document;
 pub mod editing;
+pub mod effort;
 pub mod kinds;
 pub mod measure;
+pub mod pack;
 pub mod piping;
 pub mod question;
 pub mod reach;
 pub mod scale;
 pub mod scores;
+pub mod wording;
 pub mod words;
 
 pub use answers::{Answers, Given};

@@ -19,4 +19,6 @@ fields! {
     RESPONSE: Link("response", Kind::Ref(Entity::Responses.table())) [HANDLED];
     /// What was said beside the answers.
     NOTES: Text("notes", Kind::LongText) [];
+    /// When they were asked, reminded or called last.
+    TRIED_AT: Instant("tried_at", Kind::Time) [HANDLED];
 }

@@ -71,6 +71,17 @@ pub fn save_draft(dataset: &Dataset, survey: Id, was: &str, draft: &str) -> Resu
     Ok(vec![Change::Update { table: SURVEYS.table(), id: survey, values }])
 }
 
+/// What beginning a survey with a draft changes; `values` were checked before.
+///
+/// # Errors
+/// The draft is no questionnaire.
+pub fn begin(survey: Id, values: &Values, draft: &str) -> Result<Vec<Change>, Refusal> {
+    let draft = Questionnaire::read(draft).map_err(unreadable)?.write();
+    let mut values = values.clone();
+    values.push((survey::DRAFT.into(), Value::text(&draft)));
+    Ok(vec![insert(SURVEYS, survey, &values)?])
+}
+
 /// The questions of a survey that answers go by, by their keys.
 #[must_use]
 pub fn questions_by_key(dataset: &Dataset, survey: Slot) -> HashMap<&str, Slot> {

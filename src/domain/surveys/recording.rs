@@ -1,7 +1,7 @@
 //! Taking in filled-in questionnaires: the one way for all channels, from a sealed answer to one that is keyed in.
 
 use super::publishing::{questions_by_key, row_key};
-use super::{answer, invitation, question, response, version};
+use super::{answer, asking, invitation, question, response, version};
 use crate::domain::command::{Context, Values};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -217,10 +217,11 @@ pub fn record(dataset: &Dataset, filled: &[Filled], context: &mut Context) -> Re
             answers.push(context.ids.mint(), &values).map_err(does_not_fit(Entity::Answers))?;
         }
         if let Some(id) = one.invitation {
-            let values = vec![
-                (invitation::STATE.into(), Value::choice("answered")),
-                (invitation::RESPONSE.into(), Value::Ref(RESPONSES.table(), one.id)),
-            ];
+            // Only where we took the answer down ourselves, its time is by our own clock.
+            let when = if one.channel == "phone" { one.answered_at.min(context.now) } else { context.now };
+            let slot = dataset.slot(Entity::Invitations, id);
+            let mut values = slot.map_or_else(Vec::new, |at| asking::answered(dataset, at, &one.channel, when));
+            values.push((invitation::RESPONSE.into(), Value::Ref(RESPONSES.table(), one.id)));
             invitations.push(Change::Update { table: Entity::Invitations.table(), id, values });
         }
     }

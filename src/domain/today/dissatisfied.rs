@@ -5,15 +5,13 @@ use crate::domain::complaints::complaint;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::interactions::fields as interaction;
+use crate::domain::surveys::listening::Low;
 use crate::domain::surveys::response::{ANSWERED_AT, CUSTOMER, EXPECTATION, EXPERIENCE, NPS};
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{Field, Holds, Instant, Int, Link, Number};
 use crate::kernel::time::{DAY_MS, Timestamp};
 use std::collections::HashMap;
-
-/// The highest NPS answer of a detractor.
-const DETRACTOR: i64 = 6;
 
 /// A dissatisfied customer's latest answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +47,7 @@ pub fn dissatisfied(dataset: &Dataset, now: Timestamp, days: i32, most: usize) -
 
 /// The latest answer of each customer since `from`, with its scores only where they are low.
 fn latest_answers(dataset: &Dataset, from: Timestamp, now: Timestamp) -> HashMap<Slot, Dissatisfied> {
-    let least = 1.0 - Settings::of(dataset).ratio_tolerance;
+    let tolerance = Settings::of(dataset).ratio_tolerance;
     let mut latest: HashMap<Slot, Dissatisfied> = HashMap::new();
     for (first, chunk) in dataset.table(Entity::Responses).runs() {
         let (times, customers) = (Instant::column(chunk, ANSWERED_AT.key), Link::column(chunk, CUSTOMER.key));
@@ -61,9 +59,8 @@ fn latest_answers(dataset: &Dataset, from: Timestamp, now: Timestamp) -> HashMap
             if latest.get(&customer).is_some_and(|known| known.at > at) {
                 continue;
             }
-            let ratio = Number::read(wanted, row).filter(|wanted| *wanted > 0.0).zip(Number::read(got, row));
-            let ratio = ratio.map(|(wanted, got)| got / wanted).filter(|ratio| *ratio < least);
-            let nps = Int::read(scores, row).filter(|score| *score <= DETRACTOR);
+            let (wanted, got) = (Number::read(wanted, row), Number::read(got, row));
+            let Low { ratio, nps } = Low::of(wanted, got, Int::read(scores, row), tolerance);
             latest.insert(customer, Dissatisfied { response: Slot::at(first + row), customer, at, ratio, nps });
         }
     }

@@ -26,7 +26,40 @@ pub struct Settings {
     pub remedy_limits: RemedyLimits,
     /// How many days ahead maintenance that is due, and warranties that end, are told.
     pub service_ahead_days: i32,
+    /// What a dissatisfied answer to a survey leads to by itself, and what that is called.
+    pub on_dissatisfied: (OnDissatisfied, String),
 }
+
+/// What a dissatisfied answer leads to by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OnDissatisfied {
+    /// Somebody looks at it.
+    #[default]
+    Nothing,
+    /// Somebody has to get in touch, by tomorrow.
+    Task,
+    /// It is handled as a complaint.
+    Complaint,
+}
+
+impl OnDissatisfied {
+    /// Each with its code, as the setting has it.
+    pub const CODES: [(&'static str, Self); 3] =
+        [("nothing", Self::Nothing), ("task", Self::Task), ("complaint", Self::Complaint)];
+}
+
+impl std::str::FromStr for OnDissatisfied {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::CODES.into_iter().find(|(known, _)| *known == code).map(|(_, found)| found).ok_or(())
+    }
+}
+
+/// The key of [`Settings::on_dissatisfied`], one of [`OnDissatisfied::CODES`].
+pub const ON_DISSATISFIED: &str = "on_dissatisfied";
+/// The key of what it is called. Without words nothing is made.
+pub const ON_DISSATISFIED_WORDS: &str = "on_dissatisfied_words";
 
 /// Up to what cost members of a role may promise remedies alone, in minor units; `None`: any. Owners always may.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,6 +109,7 @@ impl Default for Settings {
             lost_after_days: 180,
             remedy_limits: RemedyLimits::default(),
             service_ahead_days: 14,
+            on_dissatisfied: (OnDissatisfied::Nothing, String::new()),
         }
     }
 }
@@ -102,8 +136,15 @@ impl Settings {
             lost_after_days: read(dataset, LOST_AFTER_DAYS).unwrap_or(default.lost_after_days),
             remedy_limits: RemedyLimits { agent: limit(REMEDY_LIMIT_AGENT), manager: limit(REMEDY_LIMIT_MANAGER) },
             service_ahead_days: read(dataset, SERVICE_AHEAD_DAYS).unwrap_or(default.service_ahead_days),
+            on_dissatisfied: on_dissatisfied(dataset),
         }
     }
+}
+
+fn on_dissatisfied(dataset: &Dataset) -> (OnDissatisfied, String) {
+    let words: String = read(dataset, ON_DISSATISFIED_WORDS).unwrap_or_default();
+    let what = read(dataset, ON_DISSATISFIED).filter(|_| !words.is_empty());
+    (what.unwrap_or_default(), words)
 }
 
 /// The zone that was set, by name or else by its offset alone.
@@ -164,6 +205,8 @@ pub fn is_valid(key: &str, value: &str) -> bool {
         RATIO_TOLERANCE => number(0.0..=0.5),
         SERVICE_AHEAD_DAYS => value.parse::<i32>().is_ok_and(|days| (0..=365).contains(&days)),
         LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),
+        ON_DISSATISFIED => value.parse::<OnDissatisfied>().is_ok(),
+        ON_DISSATISFIED_WORDS => value.chars().count() <= 200 && !value.contains('\n'),
         // No limit, or an amount.
         REMEDY_LIMIT_AGENT | REMEDY_LIMIT_MANAGER => {
             let plain = |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -70,7 +70,7 @@ pub(super) fn ChoiceInput(field: Field) -> impl IntoView {
     view! {
         <p class="ask-hint" id=hint.clone() hidden=!several>{how}</p>
         <div
-            class="cards"
+            class="ask-cards"
             role=if several { "group" } else { "radiogroup" }
             aria-labelledby=field.id("text")
             aria-describedby=format!("{hint} {}", field.described_by())
@@ -112,19 +112,19 @@ fn Card(
 ) -> impl IntoView {
     let id = field.id(&format!("option-{code}"));
     view! {
-        <label class="option" class:full=full>
+        <label class="ask-option" class:full=full>
             <input
                 type=if several { "checkbox" } else { "radio" }
-                class="option-input"
+                class="ask-option-input"
                 id=id
                 name=field.id("option")
                 prop:checked=chosen
                 disabled=full
                 on:change=move |_| toggle.run(code.clone())
             />
-            <span class="option-box" aria-hidden="true"><Drawn mark=Mark::Check /></span>
-            <span class="option-text">{move || field.asking.words(&text)}</span>
-            <kbd class="option-key" aria-hidden="true" hidden=place > 9>{place}</kbd>
+            <span class="ask-option-box" aria-hidden="true"><Drawn mark=Mark::Check /></span>
+            <span class="ask-option-text">{move || field.asking.words(&text)}</span>
+            <kbd class="ask-option-key" aria-hidden="true" hidden=place > 9>{place}</kbd>
         </label>
     }
 }
@@ -176,7 +176,7 @@ pub(super) fn ConsentInput(field: Field) -> impl IntoView {
     let codes = vec!["yes".to_owned(), "no".to_owned()];
     view! {
         <div
-            class="cards cards-beside"
+            class="ask-cards ask-cards-beside"
             role="radiogroup"
             aria-labelledby=field.id("text")
             aria-describedby=field.described_by()

@@ -15,8 +15,8 @@ pub(super) fn MatrixInput(field: Field) -> impl IntoView {
         let scale = shape.scale.clone();
         let rows: Vec<_> = rows.into_iter().map(|row| view! { <MatrixRow field row shape=shape.clone() /> }).collect();
         view! {
-            <div class="matrix">
-                <div class="matrix-head"><Ends field scale /></div>
+            <div class="ask-matrix">
+                <div class="ask-matrix-head"><Ends field scale /></div>
                 {rows}
             </div>
         }
@@ -45,8 +45,8 @@ fn MatrixRow(field: Field, row: Choice, shape: Shape) -> impl IntoView {
         field.give(Some(Given::Rows(rows)));
     });
     view! {
-        <div class="matrix-row">
-            <p class="matrix-name" id=id.clone()>{move || field.asking.words(&text)}</p>
+        <div class="ask-matrix-row">
+            <p class="ask-matrix-name" id=id.clone()>{move || field.asking.words(&text)}</p>
             <Steps field shape part labelled_by=format!("{} {id}", field.id("text")) chosen choose bare=true />
         </div>
     }

@@ -10,6 +10,7 @@
 mod choice;
 mod field;
 mod form;
+mod heading;
 mod mark;
 mod matrix;
 mod number;
@@ -17,6 +18,7 @@ pub mod order;
 mod page;
 mod pair;
 pub mod phrases;
+pub mod qr;
 mod ranking;
 mod scale;
 mod text;

@@ -49,8 +49,8 @@ pub(super) fn PairInput(field: Field) -> impl IntoView {
             let id = field.id(&format!("{}-name", PARTS[at]));
             let asking: Answering = field.asking;
             view! {
-                <div class="pair-side">
-                    <p class="pair-name" id=id.clone()>{move || asking.say(name)}</p>
+                <div class="ask-pair-side">
+                    <p class="ask-pair-name" id=id.clone()>{move || asking.say(name)}</p>
                     <Steps
                         field
                         shape=shape.clone()
@@ -64,7 +64,7 @@ pub(super) fn PairInput(field: Field) -> impl IntoView {
         };
         let half = move || (field.pressed.get() && field.is_marked(PAIR)).then(|| field.asking.say(BOTH_SIDES));
         view! {
-            <div class="pair">{side(0, EXPECTED)} {side(1, EXPERIENCED)}</div>
+            <div class="ask-pair">{side(0, EXPECTED)} {side(1, EXPERIENCED)}</div>
             <p class="ask-problem">{half}</p>
         }
     })

@@ -39,7 +39,7 @@ pub(super) fn RankingInput(field: Field) -> impl IntoView {
     let is_open = move || field.given().is_none();
     view! {
         <p class="ask-hint">{move || field.asking.say(phrases::RANK_HOW)}</p>
-        <ol class="ranking" aria-labelledby=field.id("text") aria-describedby=field.described_by() class:open=is_open>
+        <ol class="ask-ranking" aria-labelledby=field.id("text") aria-describedby=field.described_by() class:open=is_open>
             <For each=move || order.get() key=Clone::clone let:code>
                 <Ranked field code texts order=order.into() shift />
             </For>
@@ -96,9 +96,9 @@ fn Ranked(
         }
     };
     view! {
-        <li class="ranked">
-            <span class="ranked-place" aria-hidden="true">{move || place.get() + 1}</span>
-            <span class="ranked-text">{move || text.get()}</span>
+        <li class="ask-ranked">
+            <span class="ask-ranked-place" aria-hidden="true">{move || place.get() + 1}</span>
+            <span class="ask-ranked-text">{move || text.get()}</span>
             {arrow(false)}
             {arrow(true)}
         </li>

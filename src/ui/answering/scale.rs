@@ -116,9 +116,9 @@ pub(super) fn Steps(
         .map(|step| view! { <Step field shape=shape.clone() step group=name.clone() chosen choose /> })
         .collect();
     view! {
-        <div class="scale" data-look=look class:wordy=wordy>
+        <div class="ask-scale" data-look=look class:wordy=wordy>
             <div
-                class="scale-steps"
+                class="ask-scale-steps"
                 role="radiogroup"
                 aria-labelledby=labelled_by
                 aria-describedby=field.described_by()
@@ -140,7 +140,7 @@ pub(super) fn Ends(field: Field, scale: Scale) -> impl IntoView {
     let Scale { least, most, .. } = scale;
     told.then(|| {
         view! {
-            <div class="scale-ends" aria-hidden="true">
+            <div class="ask-scale-ends" aria-hidden="true">
                 <span>{move || least.said(field.asking.tongue()).to_owned()}</span>
                 <span>{move || most.said(field.asking.tongue()).to_owned()}</span>
             </div>
@@ -168,13 +168,13 @@ fn Step(
     };
     let words = shape.each.get(usize::try_from(step - shape.scale.from).unwrap_or(usize::MAX)).cloned();
     let words = words.map(|words| {
-        view! { <span class="step-words" aria-hidden="true">{move || words.said(field.asking.tongue()).to_owned()}</span> }
+        view! { <span class="ask-step-words" aria-hidden="true">{move || words.said(field.asking.tongue()).to_owned()}</span> }
     });
     view! {
-        <label class="step" class:lit=is_lit>
+        <label class="ask-step" class:lit=is_lit>
             <input
                 type="radio"
-                class="step-input"
+                class="ask-step-input"
                 id=format!("{group}-{step}")
                 name=group
                 value=step
@@ -182,7 +182,7 @@ fn Step(
                 prop:checked=is_chosen
                 on:change=move |_| choose.run(Some(value))
             />
-            <span class="step-mark" aria-hidden="true">{mark}</span>
+            <span class="ask-step-mark" aria-hidden="true">{mark}</span>
             {words}
         </label>
     }

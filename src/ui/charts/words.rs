@@ -7,7 +7,7 @@ use crate::analytics::report::{Interval, Label, Setting, Unit};
 use crate::kernel::money::Money;
 use crate::ui::format;
 use crate::ui::records::label;
-use crate::ui::text::{Arg, say, say_with};
+use crate::ui::text::{Arg, Lang, lang, say, say_with};
 
 /// What a row, line or part is called.
 #[must_use]
@@ -16,6 +16,11 @@ pub fn name(of: &Label) -> String {
         Label::Term(key) => say(&format!("term-{key}")),
         Label::Choice(entity, field, code) => label::option(*entity, field, code),
         Label::Words(words) => words.to_string(),
+        Label::InBoth(words) => {
+            let [key, zh, en] = words.as_ref();
+            let order = if lang() == Lang::ZhCn { [zh, en, key] } else { [en, zh, key] };
+            order.into_iter().find(|words| !words.is_empty()).map(ToString::to_string).unwrap_or_default()
+        }
         Label::Month(month) => format::month(*month),
         Label::Top(percent) => say_with("term-top", &[("percent", Arg::from(u32::from(*percent)))]),
         Label::Both(both) => format!("{} · {}", name(&both.0), name(&both.1)),

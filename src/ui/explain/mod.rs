@@ -2,6 +2,7 @@
 //!
 //! Every match names every variant, so that a new kind of error does not compile without its sentence.
 
+mod asking;
 mod backup;
 mod dossier;
 mod import;
@@ -9,11 +10,12 @@ mod store;
 mod surveys;
 mod vault;
 
+pub use asking::{bad_file, inbox, not_taken, team_key};
 pub use backup::backup;
 pub use dossier::{dossier, dossier_change, dossier_check};
 pub use import::{Fields, encoding_name, failure, file_note, file_problem, mapping_problem, row_reason};
 pub use store::{damage, dispatch, store};
-pub use surveys::{flaw, misfit, unreadable};
+pub use surveys::{flaw, misfit, missed, questionnaire_file, unreadable, wording};
 pub use vault::{typo, vault};
 
 use super::text::{Arg, Lang, lang, say, say_or, say_with};
@@ -115,6 +117,10 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::MovedMeanwhile { now } if entity == Entity::Requests => {
             say_with("rule-request-moved", &[("now", request_step(now).into())])
         }
+        Rule::MovedMeanwhile { now } if entity == Entity::Invitations => {
+            let now = say_or(&format!("choice-invitations-state-{}", id(now)), now);
+            say_with("rule-invitation-moved", &[("now", now.into())])
+        }
         Rule::MovedMeanwhile { now } => say_with("rule-moved-meanwhile", &[("now", step_label(now).into())]),
         Rule::MergedAlready => say("rule-merged-already"),
         Rule::InUse { by, count } => {
@@ -159,6 +165,10 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         }
         Rule::AnsweredAlready => say("rule-answered-already"),
         Rule::NothingAnswered => say("rule-nothing-answered"),
+        Rule::NotPublished => say("rule-not-published"),
+        Rule::NobodyToAsk => say("rule-nobody-to-ask"),
+        Rule::MoreThanThere { there } => say_with("rule-more-than-there", &[("there", Arg::from(*there))]),
+        Rule::AskingNotNow(why) => surveys::asking_not_now(*why),
         Rule::BadHours(_) => say("rule-bad-hours"),
         Rule::BadSetting => say(bad_setting(field.map_or("", FieldKey::as_str))),
         // Which change did not fit is for the console: the user can only load what is stored.
@@ -237,6 +247,7 @@ mod tests {
     use crate::domain::customers::customer;
     use crate::domain::questionnaire::Unreadable;
     use crate::domain::questionnaire::answers::Misfit;
+    use crate::domain::surveys::asking::NotNow as AskingNotNow;
     use crate::domain::surveys::response;
     use crate::kernel::field::{FieldSpec, Flags};
     use crate::kernel::money::Currency;
@@ -361,6 +372,10 @@ mod tests {
             Rule::Misfit { question: "q1".to_owned(), misfit: Misfit::OffScale },
             Rule::AnsweredAlready,
             Rule::NothingAnswered,
+            Rule::NotPublished,
+            Rule::NobodyToAsk,
+            Rule::MoreThanThere { there: 3 },
+            Rule::AskingNotNow(AskingNotNow::Over),
             Rule::BadHours(HoursError::NotATime(String::new())),
             Rule::BadSetting,
             Rule::DoesNotFit(ApplyError::Ragged),

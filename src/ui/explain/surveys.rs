@@ -1,10 +1,13 @@
 //! What stands in the way of a questionnaire or an answer, in the user's words.
 
 use super::super::text::{Arg, say, say_with};
+use crate::app::beginning::{FileTrouble, Missed, Unopened};
 use crate::domain::questionnaire::Unreadable;
 use crate::domain::questionnaire::answers::Misfit;
 use crate::domain::questionnaire::check::Flaw;
+use crate::domain::questionnaire::wording::{Fault, Warning};
 use crate::domain::questionnaire::words::Tongue;
+use crate::domain::surveys::asking::NotNow;
 
 /// Why a text is no questionnaire.
 #[must_use]
@@ -17,6 +20,54 @@ pub fn unreadable(error: &Unreadable) -> String {
     }
 }
 
+/// Why a file gives no questionnaire.
+#[must_use]
+pub fn questionnaire_file(trouble: &FileTrouble) -> String {
+    match trouble {
+        FileTrouble::Unreadable(reason) => say_with("file-unreadable", &[("reason", reason.clone().into())]),
+        FileTrouble::Unopened(unopened) => match unopened {
+            Unopened::NotText => say("open-not-text"),
+            Unopened::NotJson(at) => say_with("open-not-json", &[("at", at.clone().into())]),
+            Unopened::OtherJson => say("open-other-json"),
+            Unopened::NothingMaps => say("open-nothing-maps"),
+            Unopened::Ours(error) => unreadable(error),
+        },
+    }
+}
+
+/// What of a file of `SurveyJS` was not taken over, and why.
+#[must_use]
+pub fn missed(missed: &Missed) -> String {
+    let with = |id: &str, what: &str| say_with(id, &[("what", what.to_owned().into())]);
+    match missed {
+        Missed::Kind(kind) => with("missed-kind", kind),
+        Missed::NoChoices => say("missed-no-choices"),
+        Missed::Condition(text) => with("missed-condition", text),
+        Missed::Property(name) => with("missed-property", name),
+        Missed::Markup => say("missed-markup"),
+        Missed::Languages(languages) => with("missed-languages", languages),
+        Missed::Step => say("missed-step"),
+        Missed::Columns => say("missed-columns"),
+        Missed::Heading(words) => with("missed-heading", words),
+        Missed::Input(kind) => with("missed-input", kind),
+        Missed::Place(name) => with("missed-place", &format!("{{{name}}}")),
+    }
+}
+
+/// What is worth a second look in the wording of a question, and why.
+#[must_use]
+pub fn wording(warning: &Warning) -> String {
+    let id = match warning.fault {
+        Fault::Leading => "wording-leading",
+        Fault::DoubleBarrelled => "wording-double-barrelled",
+        Fault::TooLong => "wording-too-long",
+        Fault::DoubleNegation => "wording-double-negation",
+        Fault::Absolute => "wording-absolute",
+        Fault::Loaded => "wording-loaded",
+    };
+    say_with(id, &[("found", warning.found.clone().into())])
+}
+
 /// Why an answer does not fit its question.
 #[must_use]
 pub fn misfit(misfit: Misfit) -> String {
@@ -25,6 +76,19 @@ pub fn misfit(misfit: Misfit) -> String {
         Misfit::OffScale => "misfit-off-scale",
         Misfit::NotAnOption => "misfit-not-an-option",
         Misfit::TooLong => "misfit-too-long",
+    })
+}
+
+/// Why nobody can be asked, reminded or called so now.
+#[must_use]
+pub fn asking_not_now(why: NotNow) -> String {
+    say(match why {
+        NotNow::AskedAlready => "rule-asked-already",
+        NotNow::NotAsked => "rule-not-asked",
+        NotNow::Over => "rule-asking-over",
+        NotNow::Closed => "rule-wave-closed",
+        NotNow::There => "rule-wave-there",
+        NotNow::Past => "rule-call-back-past",
     })
 }
 
@@ -84,10 +148,41 @@ mod tests {
         let unreadables = [Unreadable::TooLong, Unreadable::NotOne("line 1".to_owned()), Unreadable::Newer(9)];
         for lang in Lang::ALL {
             set_lang(lang);
+            let not_now =
+                [NotNow::AskedAlready, NotNow::NotAsked, NotNow::Over, NotNow::Closed, NotNow::There, NotNow::Past];
             let sentences = flaws.iter().map(flaw).chain(misfits.map(misfit)).chain(unreadables.iter().map(unreadable));
-            for sentence in sentences {
+            let sentences = sentences.chain(not_now.map(asking_not_now));
+            for sentence in sentences.chain(of_files()).chain(of_wording()) {
                 assert!(sentence.ends_with(['.', '。']), "{sentence}");
             }
         }
+    }
+
+    fn of_files() -> Vec<String> {
+        let name = || "q1".to_owned();
+        let missing = [
+            Missed::Kind(name()),
+            Missed::NoChoices,
+            Missed::Condition(name()),
+            Missed::Property(name()),
+            Missed::Markup,
+            Missed::Languages(name()),
+            Missed::Step,
+            Missed::Columns,
+            Missed::Heading(name()),
+            Missed::Input(name()),
+            Missed::Place(name()),
+        ];
+        let unopened = [Unopened::NotText, Unopened::NotJson(name()), Unopened::OtherJson, Unopened::NothingMaps];
+        let unopened = unopened.map(|error| questionnaire_file(&FileTrouble::Unopened(error)));
+        missing.iter().map(missed).chain(unopened).collect()
+    }
+
+    fn of_wording() -> Vec<String> {
+        use Fault::{Absolute, DoubleBarrelled, DoubleNegation, Leading, Loaded, TooLong};
+        let warning = |fault| Warning { question: "q1".to_owned(), tongue: Tongue::En, fault, found: "x".to_owned() };
+        [Leading, DoubleBarrelled, TooLong, DoubleNegation, Absolute, Loaded]
+            .map(|fault| wording(&warning(fault)))
+            .into()
     }
 }

@@ -55,6 +55,7 @@ pub mod menu;
 pub mod notice;
 pub mod palette;
 pub mod pop;
+pub mod qr;
 pub mod table;
 pub mod tabs;
 pub mod tip;

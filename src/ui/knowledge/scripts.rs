@@ -10,7 +10,7 @@ use crate::kernel::field::{Field, Text};
 use crate::ui::text::{Arg, Lang, get};
 
 /// The occasions with a ready-made script, by the ends of the keys of its texts, in the order in which they come up.
-pub const USUAL: [&str; 6] = ["received", "question", "progress", "remedy", "resolved", "apology"];
+pub const USUAL: [&str; 7] = ["received", "question", "progress", "remedy", "resolved", "apology", "survey"];
 
 fn occasion(dataset: &Dataset, slot: Slot) -> &str {
     dataset.get(Entity::Scripts, slot, OCCASION).unwrap_or("")

@@ -28,8 +28,9 @@ pub fn FilterPopover(list: ListState) -> impl IntoView {
     }
 }
 
+/// Chooses a field and its condition.
 #[component]
-fn FilterEditor(list: ListState) -> impl IntoView {
+pub fn FilterEditor(list: ListState) -> impl IntoView {
     let dataset = Session::here().dataset();
     let fields = StoredValue::new(dataset.get_untracked().schema(list.entity).fields);
     let key = RwSignal::new(String::new());
@@ -205,7 +206,8 @@ pub fn FilterChips(list: ListState) -> impl IntoView {
 }
 
 /// A condition in words: "Tier: VIP, Gold".
-fn sentence(dataset: &Dataset, entity: Entity, filter: &Filter) -> String {
+#[must_use]
+pub fn sentence(dataset: &Dataset, entity: Entity, filter: &Filter) -> String {
     let schema = dataset.schema(entity);
     let Some(spec) = schema.field(filter.key.as_str()) else { return filter.to_string() };
     let field = label::field(entity, spec);

@@ -50,13 +50,25 @@ pub struct ListState {
     /// The open form.
     pub editing: RwSignal<Option<Editing>>,
     address: Address,
+    /// Where the state is kept when it is not in the address.
+    aside: Option<RwSignal<ListQuery>>,
 }
 
 impl ListState {
     fn new(entity: Entity) -> Self {
+        Self::kept(entity, None)
+    }
+
+    /// A state beside that of the page: conditions that are put together in a form.
+    #[must_use]
+    pub fn aside(entity: Entity) -> Self {
+        Self::kept(entity, Some(RwSignal::default()))
+    }
+
+    fn kept(entity: Entity, aside: Option<RwSignal<ListQuery>>) -> Self {
         let address = Address::of_page();
         let dataset = Session::here().dataset();
-        let query = Memo::new(move |_| address.list_query());
+        let query = Memo::new(move |_| aside.map_or_else(|| address.list_query(), |kept| kept.get()));
         let index = StoredValue::new(SearchIndex::new(entity));
         // Other columns or another layout show the same records: they are not looked for again.
         let asked = Memo::new(move |_| query.read().of_records());
@@ -70,7 +82,7 @@ impl ListState {
         });
         let columns = Memo::new(move |_| shown_columns(&dataset.read(), entity, &query.read()));
         let (selection, editing) = (RwSignal::default(), RwSignal::new(None));
-        Self { entity, query, rows, columns, selection, editing, address }
+        Self { entity, query, rows, columns, selection, editing, address, aside }
     }
 
     /// Changes the state, and with it the address. Chosen rows are let go: they may not be in sight any more.
@@ -78,7 +90,10 @@ impl ListState {
         let mut query = self.query.get_untracked();
         edit(&mut query);
         self.selection.set(Selection::default());
-        self.address.set_list_query(&query);
+        match self.aside {
+            Some(kept) => kept.set(query),
+            None => self.address.set_list_query(&query),
+        }
     }
 
     /// The ids of the chosen rows.

@@ -3,10 +3,10 @@
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
-    ArticlePage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DesignPage, DossierPage,
-    ImportPage, ImprovementPage, ImprovementsPage, InsightsPage, KnowledgePage, MetricPage, OrderPage, OrdersPage,
-    OutcomesPage, PaperPage, ProductsPage, RequestPage, RequestsPage, ResponsesPage, ScriptsPage, SettingsPage,
-    SurveyPage, SurveysPage, TodayPage,
+    ArticlePage, AskingPage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DesignPage,
+    DossierPage, ImportPage, ImprovementPage, ImprovementsPage, InboxPage, InsightsPage, KeyingPage, KnowledgePage,
+    MetricPage, OrderPage, OrdersPage, OutcomesPage, PaperPage, PhonePage, ProductsPage, RequestPage, RequestsPage,
+    ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveyResultsPage, SurveysPage, TodayPage, WavePage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -148,9 +148,15 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/service/products") view=ProductsPage />
             <Route path=path!("/service/:id") view=RequestPage />
             <Route path=path!("/surveys") view=SurveysPage />
+            <Route path=path!("/surveys/inbox") view=InboxPage />
             <Route path=path!("/surveys/:id") view=SurveyPage />
             <Route path=path!("/surveys/:id/design") view=DesignPage />
             <Route path=path!("/surveys/:id/paper") view=PaperPage />
+            <Route path=path!("/surveys/:id/asking") view=AskingPage />
+            <Route path=path!("/surveys/:id/keying") view=KeyingPage />
+            <Route path=path!("/surveys/:id/waves/:wave") view=WavePage />
+            <Route path=path!("/surveys/:id/waves/:wave/phone") view=PhonePage />
+            <Route path=path!("/surveys/:id/results") view=SurveyResultsPage />
             <Route path=path!("/insights") view=InsightsPage />
             <Route path=path!("/insights/:metric") view=MetricPage />
             <Route path=path!("/responses") view=ResponsesPage />

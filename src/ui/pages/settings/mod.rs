@@ -3,6 +3,7 @@
 mod complaints;
 mod figures;
 mod holidays;
+mod listening;
 mod own_fields;
 mod security;
 mod small_list;
@@ -29,6 +30,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <workspace::WorkspaceCard />
                     <security::SecurityCard />
                     <figures::FiguresCard />
+                    <listening::ListeningCard />
                     <ThisBrowser />
                     <own_fields::OwnFieldsCard />
                 </div>

@@ -1,16 +1,25 @@
 //! Surveys: the list, and one survey with all that belongs to it, each side of it a page with the same head and tabs.
 
 mod asked;
+mod asking;
+mod begin;
 mod design;
 mod hub;
+mod inbox;
+mod links;
 mod paper;
+mod results;
 mod standing;
 mod tabs;
 mod versions;
 
+pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use design::DesignPage;
 pub use hub::SurveyPage;
+pub use inbox::InboxPage;
+pub use links::OpenLink;
 pub use paper::PaperPage;
+pub use results::SurveyResultsPage;
 
 use crate::domain::entity::Entity;
 use crate::kernel::id::Id;
@@ -25,8 +34,19 @@ use leptos::prelude::*;
 pub fn SurveysPage() -> impl IntoView {
     let address = Address::of_page();
     let open = move |id: Id| address.go(&format!("/surveys/{id}"), false);
-    let actions = |_: ListState| view! { <LinkButton label=t!("survey-all-responses") href="/responses" /> }.into_any();
-    view! { <RecordList entity=Entity::Surveys on_open=open actions /> }
+    let actions = |_: ListState| {
+        view! {
+            <LinkButton label=t!("inbox-title") href="/surveys/inbox" />
+            <LinkButton label=t!("survey-all-responses") href="/responses" />
+        }
+        .into_any()
+    };
+    let beginning = RwSignal::new(false);
+    let begin = move |()| beginning.set(true);
+    view! {
+        <RecordList entity=Entity::Surveys on_open=open actions on_add=begin />
+        <begin::BeginDialog open=beginning />
+    }
 }
 
 /// All responses, of every survey.

@@ -8,13 +8,9 @@ use crate::ui::kit::badge::Tone;
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::notice::Notices;
+use crate::ui::kit::qr::{QrCode, QrPicture};
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
-use qrcodegen::{QrCode, QrCodeEcc};
-use std::fmt::Write;
-
-/// White space around a code, in modules, as scanners want it.
-const QUIET: i32 = 4;
 
 /// The sheet, with the ways to keep it.
 #[component]
@@ -23,7 +19,9 @@ pub fn RecoverySheet(key: RecoveryKey) -> impl IntoView {
     let text = key.to_string();
     let name = untrack(|| boot.current()).map(|info| info.name).unwrap_or_default();
     let blocks = text.split('-').map(|block| view! { <li>{block.to_owned()}</li> }).collect_view();
-    let code = qr(&text);
+    // No key is too long for a code.
+    let code = QrCode::of(&text)
+        .map(|code| view! { <div class="recovery-qr"><QrPicture code label=t!("recovery-qr") /></div> });
     let (file, whose) = (text.clone(), name.clone());
     let save = move |()| {
         let args = [("name", Arg::from(whose.clone())), ("key", Arg::from(file.clone()))];
@@ -46,24 +44,4 @@ pub fn RecoverySheet(key: RecoveryKey) -> impl IntoView {
             <Button label=t!("recovery-save") glyph=Glyph::Download on_click=save />
         </div>
     }
-}
-
-/// The code as one path; `None` if the text were too long for one, which no key is.
-fn qr(text: &str) -> Option<impl IntoView + use<>> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
-    let size = code.size();
-    let mut path = String::new();
-    for y in 0..size {
-        for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            // Writing to a string cannot fail.
-            let _written = write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET);
-        }
-    }
-    let side = size + 2 * QUIET;
-    Some(view! {
-        <svg class="recovery-qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=t!("recovery-qr")>
-            <rect width=side.to_string() height=side.to_string() fill="#fff"></rect>
-            <path d=path fill="#000"></path>
-        </svg>
-    })
 }

@@ -1,0 +1,210 @@
+//! Cronbach's alpha (1951): whether items measure one thing; with Feldt's interval (1965), and what leaving one out does.
+
+use super::sample::{Sample, Slice, name_of};
+use super::sheet::{Asked, value};
+use crate::analytics::facts::Facts;
+use crate::analytics::report::{Head, Interval, Label, Method, Report, Row, Table, Unit};
+use crate::analytics::statistics::{count, real};
+use crate::domain::questionnaire::measure::Dimension;
+use statrs::distribution::{Beta, ContinuousCDF};
+
+/// What is said of one item.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Item {
+    /// Alpha of the others.
+    pub without: Option<f64>,
+    /// How it goes along with the sum of the others.
+    pub with_rest: Option<f64>,
+}
+
+/// What is said of a set of items.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alpha {
+    /// How many answered every item.
+    pub n: u64,
+    /// How many left one out: they cannot count.
+    pub incomplete: u64,
+    /// Of the answers as they are.
+    pub raw: Option<f64>,
+    /// How sure that is.
+    pub interval: Option<Interval>,
+    /// Of answers brought to equal spread.
+    pub standardised: Option<f64>,
+    /// Item by item.
+    pub items: Vec<Item>,
+}
+
+/// k/(k-1)·(1 - Σσᵢ²/σ²), where there are two items and any spread.
+fn coefficient(items: usize, own: f64, total: f64) -> Option<f64> {
+    let k = count(items);
+    (items > 1 && total > 0.0).then(|| k / (k - 1.0) * (1.0 - own / total))
+}
+
+/// Feldt's interval: (1 - alpha) times quantiles of F with n - 1 and (n - 1)(k - 1) degrees of freedom.
+#[must_use]
+pub fn feldt(alpha: f64, n: u64, items: usize) -> Option<Interval> {
+    if n < 2 || items < 2 {
+        return None;
+    }
+    let (one, two) = (real(n - 1), real(n - 1) * (count(items) - 1.0));
+    let beta = Beta::new(one / 2.0, two / 2.0).ok()?;
+    let quantile = |p: f64| {
+        let share = beta.inverse_cdf(p);
+        two * share / (one * (1.0 - share))
+    };
+    let end = |p: f64| 1.0 - (1.0 - alpha) * quantile(p);
+    Some(Interval { low: end(0.975), high: end(0.025), method: Method::Feldt })
+}
+
+impl Alpha {
+    /// Of columns of scores at `lines`, over those that have all of them. Needs no table of all pairs: two passes.
+    #[must_use]
+    pub fn of(columns: &[&[f64]], lines: impl Iterator<Item = usize> + Clone) -> Self {
+        let k = columns.len();
+        let total = |line: usize| columns.iter().map(|column| value(column, line)).sum::<f64>();
+        let (mut n, mut incomplete, mut blank) = (0_u64, 0, 0);
+        let mut means = vec![0.0; k];
+        for line in lines.clone() {
+            if total(line).is_nan() {
+                let nothing = columns.iter().all(|column| value(column, line).is_nan());
+                *(if nothing { &mut blank } else { &mut incomplete }) += 1;
+                continue;
+            }
+            n += 1;
+            means.iter_mut().zip(columns).for_each(|(mean, column)| *mean += value(column, line));
+        }
+        let found = Self { n, incomplete, items: vec![Item::default(); k], ..Self::default() };
+        if n < 2 || k < 2 {
+            return found;
+        }
+        means.iter_mut().for_each(|mean| *mean /= real(n));
+        let centre: f64 = means.iter().sum();
+        let (mut own, mut with_total, mut spread) = (vec![0.0; k], vec![0.0; k], 0.0);
+        for line in lines.clone() {
+            let off = total(line) - centre;
+            if off.is_nan() {
+                continue;
+            }
+            spread += off * off;
+            for (((column, mean), own), with) in columns.iter().zip(&means).zip(&mut own).zip(&mut with_total) {
+                let mine = value(column, line) - mean;
+                *own += mine * mine;
+                *with += mine * off;
+            }
+        }
+        found.finish(&own, &with_total, spread, |deviations| {
+            let scaled = |line: usize| {
+                let off =
+                    |((column, mean), deviation): ((&&[f64], &f64), &f64)| (value(column, line) - mean) / deviation;
+                columns.iter().zip(&means).zip(deviations).map(off).sum::<f64>()
+            };
+            lines.map(scaled).filter(|sum| !sum.is_nan()).map(|sum| sum * sum).sum()
+        })
+    }
+
+    /// From sums of squares: of each item, of each with the total, of the total, and of the total of scaled items.
+    fn finish(mut self, own: &[f64], with: &[f64], spread: f64, scaled: impl FnOnce(&[f64]) -> f64) -> Self {
+        let (k, freedom) = (own.len(), real(self.n - 1));
+        let all: f64 = own.iter().sum();
+        self.raw = coefficient(k, all, spread);
+        self.interval = self.raw.and_then(|alpha| feldt(alpha, self.n, k));
+        let deviations: Vec<f64> = own.iter().map(|own| (own / freedom).sqrt()).collect();
+        if deviations.iter().all(|deviation| *deviation > 0.0) {
+            self.standardised = coefficient(k, count(k) * freedom, scaled(&deviations));
+        }
+        for ((item, own), with) in self.items.iter_mut().zip(own).zip(with) {
+            // The total without the item: its spread, and what it shares with the item.
+            let rest = spread + own - 2.0 * with;
+            item.without = coefficient(k - 1, all - own, rest);
+            let both = (own * rest).sqrt();
+            item.with_rest = (both > 0.0).then(|| (with - own) / both);
+        }
+        self
+    }
+}
+
+/// A set of items that should measure one thing.
+#[derive(Clone, Debug)]
+pub struct Scale<'a> {
+    /// What it is called.
+    pub name: Label,
+    /// Its items.
+    pub items: Vec<&'a Asked>,
+}
+
+/// The scales of a survey: each dimension of SERVQUAL and all of it, index items, ratings of performance, the
+/// experience of other pairs, and the rows of each matrix.
+#[must_use]
+pub fn scales<'a>(slice: &Slice<'a>) -> Vec<Scale<'a>> {
+    let questions = &slice.part.questions;
+    let of = |measure: &str| -> Vec<&'a Asked> {
+        questions.iter().filter(|asked| &*asked.measure == measure && &*asked.kind != "matrix").collect()
+    };
+    let servqual = of("servqual");
+    let mut scales: Vec<Scale<'a>> = Vec::new();
+    for dimension in Dimension::ALL {
+        let items = servqual.iter().copied().filter(|asked| &*asked.subject == dimension.code()).collect();
+        scales.push(Scale { name: Label::Term(dimension.code()), items });
+    }
+    scales.push(Scale { name: Label::Term("all-dimensions"), items: servqual });
+    scales.push(Scale { name: Label::Term("index-items"), items: of("satisfaction_index") });
+    scales.push(Scale { name: Label::Term("performance-items"), items: of("performance") });
+    let pairs = questions.iter().filter(|asked| &*asked.kind == "pair" && asked.measure.is_empty()).collect();
+    scales.push(Scale { name: Label::Term("experience-items"), items: pairs });
+    for matrix in questions.iter().filter(|asked| &*asked.kind == "matrix" && asked.measure.is_empty()) {
+        let begins = format!("{}.", matrix.key);
+        let items = questions.iter().filter(|asked| asked.key.starts_with(&begins)).collect();
+        scales.push(Scale { name: name_of(matrix), items });
+    }
+    scales.retain(|scale| scale.items.len() > 1);
+    scales
+}
+
+const HEADS: [Head; 7] = [
+    Head::new("answers", Unit::Count),
+    Head::new("items", Unit::Count),
+    Head::new("alpha", Unit::Ratio),
+    Head::new("low", Unit::Ratio),
+    Head::new("high", Unit::Ratio),
+    Head::new("alpha-standardised", Unit::Ratio),
+    Head::new("with-rest", Unit::Ratio),
+];
+
+/// Every scale, and below each what alpha is without each of its items.
+#[must_use]
+pub fn report(sample: &Sample<'_>) -> Report {
+    let (mut rows, mut n, mut incomplete) = (Vec::new(), 0, 0);
+    for slice in sample.slices().filter(|slice| !slice.is_empty()) {
+        for scale in scales(&slice) {
+            let columns: Vec<&[f64]> = scale.items.iter().map(|asked| asked.scores.as_slice()).collect();
+            let found = Alpha::of(&columns, slice.lines());
+            n = n.max(found.n);
+            incomplete = incomplete.max(found.incomplete);
+            rows.push(Row {
+                label: scale.name.clone(),
+                cells: vec![
+                    Some(real(found.n)),
+                    Some(count(scale.items.len())),
+                    found.raw,
+                    found.interval.map(|i| i.low),
+                    found.interval.map(|i| i.high),
+                    found.standardised,
+                    None,
+                ],
+                drill: None,
+            });
+            rows.extend(scale.items.iter().zip(&found.items).map(|(asked, item)| Row {
+                label: Label::Both(Box::new((Label::Term("without-item"), name_of(asked)))),
+                cells: vec![Some(real(found.n)), None, item.without, None, None, None, item.with_rest],
+                drill: None,
+            }));
+        }
+    }
+    let table = Table { heads: HEADS.to_vec(), rows };
+    Report::new(table, n).excluding("responses-without-every-item", incomplete)
+}
+
+/// The scales of all surveys.
+pub fn cronbach_alpha(facts: &Facts) -> Report {
+    super::registered::of(facts, report)
+}

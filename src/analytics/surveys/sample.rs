@@ -1,0 +1,167 @@
+//! The responses that a figure is asked for: those of a sheet that pass a filter.
+
+use super::answers::{Pairs, Tally, score};
+use super::sheet::{Asked, Part, Sheet, value};
+use crate::analytics::report::Label;
+use crate::domain::customers::customer;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::kernel::column::Slot;
+use crate::kernel::time::Day;
+
+/// Which responses count; what is `None` or empty narrows nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Narrowed {
+    /// From this day.
+    pub from: Option<Day>,
+    /// Up to and with this day.
+    pub to: Option<Day>,
+    /// In this wave.
+    pub wave: Option<Slot>,
+    /// To this version.
+    pub version: Option<Slot>,
+    /// Over this channel.
+    pub channel: String,
+    /// In this language.
+    pub tongue: String,
+    /// From customers of this membership level.
+    pub tier: String,
+    /// From customers of this segment.
+    pub segment: String,
+}
+
+/// Rows of a sheet, ascending.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample<'a> {
+    /// The sheet.
+    pub sheet: &'a Sheet,
+    /// The rows that count.
+    pub rows: &'a [u32],
+    /// `t` of the satisfaction levels.
+    pub tolerance: f64,
+}
+
+/// One survey of a sample.
+#[derive(Clone, Copy, Debug)]
+pub struct Slice<'a> {
+    /// The survey.
+    pub part: &'a Part,
+    /// Its rows that count, as rows of the sheet.
+    rows: &'a [u32],
+}
+
+impl Slice<'_> {
+    /// The rows that count, as rows of the survey: the places in a question's columns.
+    pub fn lines(&self) -> impl Iterator<Item = usize> + Clone {
+        let first = self.part.rows.start;
+        self.rows.iter().map(move |row| Slot(*row).index() - first)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// For each customer whether they pass; `None` where all do.
+fn customers(dataset: &Dataset, narrowed: &Narrowed) -> Option<Vec<bool>> {
+    if narrowed.tier.is_empty() && narrowed.segment.is_empty() {
+        return None;
+    }
+    let mut passes = Vec::with_capacity(dataset.table(Entity::Customers).slot_count());
+    for (_, chunk) in dataset.table(Entity::Customers).runs() {
+        let (tier, segment) = (chunk.choices(customer::TIER.key), chunk.texts(customer::SEGMENT.key));
+        passes.extend((0..chunk.rows()).map(|row| {
+            (narrowed.tier.is_empty() || tier.get(row) == narrowed.tier)
+                && (narrowed.segment.is_empty() || segment.get(row) == narrowed.segment)
+        }));
+    }
+    Some(passes)
+}
+
+/// The rows of `sheet` that pass.
+#[must_use]
+pub fn narrow(sheet: &Sheet, dataset: &Dataset, narrowed: &Narrowed) -> Vec<u32> {
+    let place = |word: &str| sheet.words.iter().position(|known| **known == *word);
+    // A word that nobody used passes nothing.
+    let wanted = |word: &str| if word.is_empty() { None } else { Some(place(word)) };
+    let (channel, tongue) = (wanted(&narrowed.channel), wanted(&narrowed.tongue));
+    let is = |wanted: Option<Option<usize>>, column: &[u16], row: usize| {
+        wanted.is_none_or(|place| place.is_some() && place == column.get(row).map(|at| usize::from(*at)))
+    };
+    let (from, to) = (narrowed.from.map_or(i32::MIN, |day| day.0), narrowed.to.map_or(i32::MAX, |day| day.0));
+    let by_customer = customers(dataset, narrowed);
+    let linked = |wanted: Option<Slot>, column: &[Slot], row: usize| {
+        wanted.is_none_or(|wanted| column.get(row) == Some(&wanted))
+    };
+    let passes = |(row, day): (usize, &i32)| {
+        let customer = || sheet.customers.get(row).map(|slot| slot.index());
+        let passes = (from..=to).contains(day)
+            && linked(narrowed.wave, &sheet.waves, row)
+            && linked(narrowed.version, &sheet.versions, row)
+            && is(channel, &sheet.channels, row)
+            && is(tongue, &sheet.tongues, row)
+            && by_customer.as_ref().is_none_or(|by| customer().and_then(|at| by.get(at)) == Some(&true));
+        passes.then(|| Slot::at(row).0)
+    };
+    sheet.days.iter().enumerate().filter_map(passes).collect()
+}
+
+impl<'a> Sample<'a> {
+    /// Survey by survey.
+    pub fn slices(&self) -> impl Iterator<Item = Slice<'a>> {
+        let rows = self.rows;
+        self.sheet.parts.iter().map(move |part| {
+            let at = |row: usize| rows.partition_point(|known| Slot(*known).index() < row);
+            Slice { part, rows: rows.get(at(part.rows.start)..at(part.rows.end)).unwrap_or(&[]) }
+        })
+    }
+
+    /// How many responses count.
+    #[must_use]
+    pub fn n(&self) -> u64 {
+        crate::analytics::statistics::whole(self.rows.len())
+    }
+
+    /// The headline scores.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally { responses: self.n(), ..Tally::default() };
+        let [nps, csat, ces] = &self.sheet.headlines;
+        let [a, b] = &self.sheet.pairs;
+        let number = |column: &[f64], row| Some(value(column, row)).filter(|number| !number.is_nan());
+        for row in self.rows.iter().map(|row| Slot(*row).index()) {
+            score(&mut tally.nps, nps.get(row).copied().flatten());
+            score(&mut tally.csat, csat.get(row).copied().flatten());
+            score(&mut tally.ces, ces.get(row).copied().flatten());
+            tally.pairs.add((number(a, row), number(b, row)), self.tolerance);
+        }
+        tally
+    }
+
+    /// The pairs of one question.
+    #[must_use]
+    pub fn pairs(&self, slice: &Slice<'_>, asked: &Asked) -> Pairs {
+        let mut pairs = Pairs::default();
+        let number = |column: &[f64], line| Some(value(column, line)).filter(|number| !number.is_nan());
+        for line in slice.lines() {
+            pairs.add((number(&asked.expected, line), number(&asked.scores, line)), self.tolerance);
+        }
+        pairs
+    }
+}
+
+/// A question in the respondent's words.
+#[must_use]
+pub fn name_of(asked: &Asked) -> Label {
+    let [zh, en] = asked.text.clone();
+    let key = [&asked.key, &en, &zh].into_iter().find(|words| !words.is_empty()).cloned().unwrap_or_default();
+    Label::InBoth(Box::new([key, zh, en]))
+}

@@ -1,0 +1,219 @@
+//! The filters of the page, in the address, so that a view of the results can be kept and sent.
+
+use super::found::Found;
+use crate::analytics::surveys::importance::Cut;
+use crate::analytics::surveys::sample::Narrowed;
+use crate::app::session::Session;
+use crate::domain::customers::customer;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::domain::surveys::{response, version, wave};
+use crate::kernel::column::Slot;
+use crate::kernel::field::{Field, Link};
+use crate::t;
+use crate::ui::address::Address;
+use crate::ui::kit::button::{Button, Look};
+use crate::ui::kit::field::{Choice, DateField, NumberField, Select};
+use crate::ui::kit::icon::Glyph;
+use crate::ui::records::label;
+use crate::ui::text::{Arg, say, say_with};
+use leptos::prelude::*;
+use leptos_router::location::Url;
+use std::collections::BTreeSet;
+
+/// What stands in the address, in this order.
+const NAMES: [&str; 11] =
+    ["wave", "version", "channel", "language", "tier", "segment", "from", "to", "cut", "share", "least"];
+
+/// Those that narrow the responses.
+const NARROWING: [&str; 8] = ["wave", "version", "channel", "language", "tier", "segment", "from", "to"];
+
+/// Groups below this are hidden where the page is shared, unless somebody says otherwise.
+const LEAST: u64 = 5;
+
+/// The filters in the address.
+#[derive(Clone, Copy)]
+pub struct Filters {
+    address: Address,
+    survey: Slot,
+    narrowed: Memo<Narrowed>,
+}
+
+impl Filters {
+    /// The page's own; take it when a component is made.
+    pub fn of_page(survey: Slot) -> Self {
+        let address = Address::of_page();
+        let dataset = Session::here().dataset();
+        let narrowed = Memo::new(move |_| {
+            let text = |name| address.param(name).unwrap_or_default();
+            let linked = |entity, name| {
+                let id = address.param(name)?.parse().ok()?;
+                dataset.read().slot(entity, id)
+            };
+            Narrowed {
+                from: text("from").parse().ok(),
+                to: text("to").parse().ok(),
+                wave: linked(Entity::Waves, "wave"),
+                version: linked(Entity::SurveyVersions, "version"),
+                channel: text("channel"),
+                tongue: text("language"),
+                tier: text("tier"),
+                segment: text("segment"),
+            }
+        });
+        Self { address, survey, narrowed }
+    }
+
+    /// Which responses count; tracked.
+    pub fn narrowed(self) -> Narrowed {
+        self.narrowed.get()
+    }
+
+    /// Where the grid of importance and performance is cut; tracked.
+    pub fn cut(self) -> Cut {
+        if self.address.param("cut").as_deref() == Some("medians") { Cut::Medians } else { Cut::Means }
+    }
+
+    /// Whether the page is shown as it is shared; tracked.
+    pub fn shared(self) -> bool {
+        self.address.param("share").is_some()
+    }
+
+    /// Groups below this are hidden where the page is shared; tracked.
+    pub fn least(self) -> u64 {
+        self.address.param("least").and_then(|text| text.parse().ok()).unwrap_or(LEAST)
+    }
+
+    /// Puts one into the address; empty takes it out.
+    pub fn set(self, name: &str, value: &str) {
+        self.put(|known, before| if known == name { Some(value.to_owned()) } else { before });
+    }
+
+    fn put(self, change: impl Fn(&str, Option<String>) -> Option<String>) {
+        let pairs = NAMES.into_iter().filter_map(|name| {
+            let value = change(name, untrack(|| self.address.param(name))).filter(|value| !value.is_empty())?;
+            Some(format!("{name}={}", Url::escape(&value)))
+        });
+        let text = pairs.collect::<Vec<_>>().join("&");
+        self.address.set_params(&if text.is_empty() { text } else { format!("?{text}") });
+    }
+}
+
+fn named(dataset: &Dataset, entity: Entity, of: Field<Link>, filters: Filters) -> Vec<(Slot, String)> {
+    let table = dataset.table(entity);
+    let ours = table.slots().filter(|slot| table.get(*slot, of).flatten() == Some(filters.survey));
+    ours.filter_map(|slot| Some((slot, table.id_at(slot)?.to_string()))).collect()
+}
+
+/// What a filter offers: only what the answers have.
+fn offered(name: &str, found: &Found, filters: Filters) -> Vec<Choice> {
+    let (dataset, sheet) = (&found.facts.dataset, &found.sheet);
+    let codes = |column: &[u16], field: &str| {
+        let used: BTreeSet<u16> = column.iter().copied().filter(|code| *code > 0).collect();
+        let codes = used.into_iter().filter_map(|code| sheet.words.get(usize::from(code)));
+        codes.map(|code| Choice::new(&**code, label::option(Entity::Responses, field, code))).collect()
+    };
+    match name {
+        "wave" => {
+            let waves = named(dataset, Entity::Waves, wave::SURVEY, filters).into_iter();
+            waves.map(|(slot, id)| Choice::new(id, dataset.title(Entity::Waves, slot))).collect()
+        }
+        "version" => {
+            let versions = named(dataset, Entity::SurveyVersions, version::SURVEY, filters).into_iter();
+            let words = |slot| {
+                let number = dataset.get(Entity::SurveyVersions, slot, version::NUMBER).flatten().unwrap_or(0);
+                say_with("results-version", &[("number", Arg::from(number))])
+            };
+            versions.map(|(slot, id)| Choice::new(id, words(slot))).collect()
+        }
+        "channel" => codes(&sheet.channels, response::CHANNEL.key),
+        "language" => codes(&sheet.tongues, response::TONGUE.key),
+        _ => of_customers(name, found),
+    }
+}
+
+/// The membership levels or segments of the customers who answered.
+fn of_customers(name: &str, found: &Found) -> Vec<Choice> {
+    let table = found.facts.dataset.table(Entity::Customers);
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut seen = vec![false; table.slot_count()];
+    for who in &found.sheet.customers {
+        let Some(seen) = seen.get_mut(who.index()).filter(|seen| !**seen) else { continue };
+        *seen = true;
+        let value = if name == "tier" { table.get(*who, customer::TIER) } else { table.get(*who, customer::SEGMENT) };
+        if let Some(value) = value.filter(|value| !value.is_empty() && !used.contains(*value)) {
+            used.insert(value.to_owned());
+        }
+    }
+    let words = |value: &str| match name {
+        "tier" => label::option(Entity::Customers, customer::TIER.key, value),
+        _ => value.to_owned(),
+    };
+    used.into_iter().map(|value| Choice::new(value.clone(), words(&value))).collect()
+}
+
+/// The name of a filter.
+fn name_of(name: &str) -> String {
+    match name {
+        "wave" => label::entity_one(Entity::Waves),
+        "channel" => say("field-responses-channel"),
+        "language" => say("field-responses-language"),
+        "version" => say("field-responses-version"),
+        "tier" => say("field-customers-tier"),
+        "segment" => say("field-customers-segment"),
+        "from" => say("period-from"),
+        _ => say("period-to"),
+    }
+}
+
+/// One filter that offers what the answers have; nothing where they all are alike.
+#[component]
+fn OneOf(name: &'static str, filters: Filters, found: Memo<Found>) -> impl IntoView {
+    // What is offered hangs on the records, not on the filters.
+    let sheet = Memo::new_with_compare(
+        move |_| found.get(),
+        |before: Option<&Found>, after| match before.zip(after) {
+            Some((before, after)) => !std::sync::Arc::ptr_eq(&before.sheet, &after.sheet),
+            None => true,
+        },
+    );
+    let options = Signal::derive(move || offered(name, &sheet.read(), filters));
+    let value = Signal::derive(move || filters.address.param(name).unwrap_or_default());
+    let shown = Memo::new(move |_| options.read().len() > 1 || !value.read().is_empty());
+    let label = Signal::derive(move || name_of(name));
+    move || {
+        shown.get().then(|| {
+            let change = move |chosen: String| filters.set(name, &chosen);
+            view! { <Select label value options empty=t!("results-all") small=true on_change=change /> }
+        })
+    }
+}
+
+/// All filters, how small groups may be where the page is shared, and the way to share it.
+#[component]
+pub fn FilterBar(filters: Filters, found: Memo<Found>) -> impl IntoView {
+    let day = move |name: &'static str| {
+        let value = Signal::derive(move || filters.address.param(name).unwrap_or_default());
+        let label = Signal::derive(move || name_of(name));
+        view! { <DateField label value on_input=move |day: String| filters.set(name, &day) /> }
+    };
+    let narrowed = Memo::new(move |_| NARROWING.iter().any(|name| filters.address.param(name).is_some()));
+    let clear = move |()| filters.put(|name, before| before.filter(|_| !NARROWING.contains(&name)));
+    let least = Signal::derive(move || filters.least().to_string());
+    let selects = ["wave", "version", "channel", "language", "tier", "segment"];
+    view! {
+        <div class="results-filters no-print" role="group" aria-label=t!("list-filter")>
+            {selects.map(|name| view! { <OneOf name filters found /> }).collect_view()}
+            {["from", "to"].map(day).collect_view()}
+            {move || narrowed.get().then(|| view! { <Button label=t!("results-clear") look=Look::Ghost on_click=clear /> })}
+            <span class="results-share">
+                {move || filters.shared().then(|| view! {
+                    <NumberField label=t!("results-least") value=least on_input=move |k: String| filters.set("least", &k) />
+                })}
+                {move || (!filters.shared()).then(|| view! {
+                    <Button label=t!("results-share") glyph=Glyph::File on_click=move |()| filters.set("share", "1") />
+                })}
+            </span>
+        </div>
+    }
+}

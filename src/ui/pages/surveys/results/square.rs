@@ -1,0 +1,151 @@
+//! Satisfaction × loyalty, with the customers behind each quarter.
+
+use super::filters::Filters;
+use super::found::Found;
+use crate::analytics::drill::Drill;
+use crate::analytics::report::Unit;
+use crate::analytics::statistics::real;
+use crate::analytics::surveys::loyalty::phi;
+use crate::app::session::Session;
+use crate::domain::command::Command;
+use crate::domain::customers::customer;
+use crate::domain::dataset::Dataset;
+use crate::domain::entity::Entity;
+use crate::domain::listing::filter::{Condition, Filter};
+use crate::domain::listing::query::ListQuery;
+use crate::kernel::column::Slot;
+use crate::kernel::field::FieldKey;
+use crate::t;
+use crate::ui::act::Act;
+use crate::ui::address::{Address, list_route};
+use crate::ui::charts::words;
+use crate::ui::format;
+use crate::ui::kit::block::Card;
+use crate::ui::kit::button::{Button, TextButton};
+use crate::ui::pages::insights::records::Records;
+use crate::ui::records::label;
+use crate::ui::text::{Arg, say, say_with};
+use leptos::prelude::*;
+
+/// The quarters: key, satisfied, came back. The one that asks for a word comes first.
+const QUARTERS: [(&str, usize, usize); 4] = [
+    ("satisfied-leaving", 1, 0),
+    ("satisfied-staying", 1, 1),
+    ("dissatisfied-leaving", 0, 0),
+    ("dissatisfied-staying", 0, 1),
+];
+
+/// The square; nothing where nobody can be placed.
+#[component]
+pub fn SquareCard(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoView {
+    let there = Memo::new(move |_| found.read().results.square.n() > 0);
+    let body = move || {
+        let found = found.read();
+        let square = &found.results.square;
+        let n = square.n();
+        let quarter = |(key, satisfied, again): (&'static str, usize, usize)| {
+            let customers = square.quarters.get(satisfied).and_then(|row| row.get(again)).cloned().unwrap_or_default();
+            view! { <Quarter key customers n least=found.least shared=filters.shared() records /> }
+        };
+        let phi = phi(square.counts()).filter(|_| found.may_show(n)).map(|(value, interval)| {
+            let range = interval.map(|interval| words::range(&interval, Unit::Ratio)).unwrap_or_default();
+            say_with(
+                "results-phi",
+                &[("phi", format::fixed(value, 2).into()), ("range", range.into()), ("n", Arg::from(n))],
+            )
+        });
+        let left_out = [("anonymous", Arg::from(square.anonymous)), ("early", Arg::from(square.too_early))];
+        view! {
+            <div class="square">{QUARTERS.map(quarter).collect_view()}</div>
+            <p class="small">{phi}</p>
+            <p class="muted small">{say_with("results-square-left-out", &left_out)}</p>
+        }
+    };
+    move || {
+        there.get().then(|| {
+            view! {
+                <Card title=t!("metric-satisfaction-loyalty-name") sub=t!("metric-satisfaction-loyalty-explain")>{body}</Card>
+            }
+        })
+    }
+}
+
+#[component]
+fn Quarter(
+    /// Its name.
+    key: &'static str,
+    /// Who is in it.
+    customers: Vec<Slot>,
+    /// How many are in all four.
+    n: u64,
+    /// Groups below this are hidden.
+    least: u64,
+    /// Whether the page is shown as it is shared.
+    shared: bool,
+    /// Opens records.
+    records: Records,
+) -> impl IntoView {
+    let count = crate::analytics::statistics::whole(customers.len());
+    let name = move || say(&format!("results-{key}"));
+    let class = format!("square-part square-{key}");
+    if shared {
+        let text = if count < least {
+            say("results-too-few")
+        } else {
+            format!("{} · {}", format::count_u64(count), format::percent(real(count) / real(n), 1))
+        };
+        return view! { <div class=class><span>{name}</span><strong>{text}</strong></div> }.into_any();
+    }
+    let share = format::percent(real(count) / real(n.max(1)), 1);
+    let held = StoredValue::new(customers);
+    let open = move |()| {
+        let customers = held.get_value();
+        records.open(Drill::found(Entity::Customers, move |_| customers.clone()), untrack(name));
+    };
+    let label = Signal::derive(move || {
+        format!("{} {}", label::entity_count(Entity::Customers, held.with_value(Vec::len)), name())
+    });
+    let list = (key == "satisfied-leaving" && count > 0).then(|| view! { <MakeList customers=held /> });
+    view! {
+        <div class=class>
+            <span>{name}</span>
+            <strong class="num">{format::count_u64(count)} " · " {share}</strong>
+            {(count > 0).then(|| view! { <TextButton label on_click=open /> })}
+            {list}
+        </div>
+    }
+    .into_any()
+}
+
+/// Tags the customers and goes to their list, to be worked through.
+#[component]
+fn MakeList(customers: StoredValue<Vec<Slot>>) -> impl IntoView {
+    let (act, address) = (Act::of_page(), Address::of_page());
+    let dataset = Session::here().dataset();
+    let busy = RwSignal::new(false);
+    let make = move |()| {
+        let tag = say("results-leaving-tag");
+        let ids = dataset.with_untracked(|dataset| {
+            let table = dataset.table(Entity::Customers);
+            customers.with_value(|slots| slots.iter().filter_map(|slot| table.id_at(*slot)).collect::<Vec<_>>())
+        });
+        let what = label::entity_count(Entity::Customers, ids.len());
+        let command = Command::Tag { customers: ids, add: vec![tag.clone()], remove: Vec::new() };
+        let done = move |_: &_| say_with("done-tag", &[("what", Arg::from(what))]);
+        act.run_once(busy, command, done, move || {
+            if let Some(route) = dataset.with_untracked(|dataset| tagged(dataset, &tag)) {
+                address.go(&route, false);
+            }
+        });
+    };
+    view! { <Button label=t!("results-make-list") small=true busy on_click=make /> }
+}
+
+/// The list of the customers with a tag.
+fn tagged(dataset: &Dataset, tag: &str) -> Option<String> {
+    let table = dataset.table(Entity::Tags);
+    let slot = table.slots().find(|slot| dataset.title(Entity::Tags, *slot) == tag)?;
+    let condition = Condition::AnyOf(vec![table.id_at(slot)?.to_string()]);
+    let filters = vec![Filter { key: FieldKey::from(customer::TAGS), condition }];
+    Some(list_route(Entity::Customers, &ListQuery { filters, ..ListQuery::default() }))
+}
