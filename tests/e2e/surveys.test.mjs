@@ -119,7 +119,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     const value = page.getByRole("combobox", { name: say.value, exact: true });
     await value.selectOption({ index: 1 });
     await app.checkA11y();
-    await page.getByText(say.saved, { exact: true }).waitFor();
+    await page.locator("#main").getByText(say.saved, { exact: true }).waitFor();
     await page.getByText(say.ready).waitFor();
 
     // As respondents see it.
@@ -197,7 +197,7 @@ journey("a questionnaire comes from a file and goes to one; what is none is refu
   await dialog.getByLabel("Or paste its text").fill(JSON.stringify(WRITTEN));
   await dialog.getByText("2 questions on 1 pages, 0 to mend.").waitFor();
   await take.click();
-  await page.getByText("Saved", { exact: true }).waitFor();
+  await page.locator("#main").getByText("Saved", { exact: true }).waitFor();
   const outline = page.getByRole("navigation", { name: "Questions and pages" });
   await outline.getByText("Why {score}?").waitFor();
 
@@ -211,10 +211,10 @@ journey("a questionnaire comes from a file and goes to one; what is none is refu
 
   // Taken back by one undo.
   await outline.getByRole("button", { name: /How satisfied/ }).first().press("Delete");
-  await outline.getByText("How satisfied?").waitFor({ state: "detached" });
+  await outline.locator("#outline-score", { hasText: "How satisfied?" }).waitFor({ state: "detached" });
   await page.getByText(/to mend$/).waitFor();
   await page.getByRole("button", { name: "Undo" }).first().click();
-  await outline.getByText("How satisfied?").waitFor();
+  await outline.locator("#outline-score", { hasText: "How satisfied?" }).waitFor();
   // Moved by keyboard, and the focus goes along.
   await outline.getByRole("button", { name: /^2/ }).press("Alt+ArrowUp");
   await page.waitForFunction(() => document.activeElement?.id === "outline-why");
@@ -279,7 +279,7 @@ journey("a second version stands beside the first, and its changes are told befo
   assert.match(await sheet.locator(".sheet-code").innerText(), /^[0-9a-f]{24}$/);
   await app.checkA11y();
   await page.getByRole("radio", { name: "中文" }).check({ force: true });
-  await page.getByRole("region", { name: "第 1 页，共 1 页" }).getByText("满意吗？").waitFor();
+  await page.getByRole("region", { name: "第 1 页，共 1 页" }).getByText("满意吗？（必答）").waitFor();
   await page.goBack();
 
   // The first goes on as the draft.
@@ -287,25 +287,25 @@ journey("a second version stands beside the first, and its changes are told befo
   await page.getByRole("menuitem", { name: "Write on from this version" }).click();
   const ask = page.getByRole("dialog", { name: "Write on from this version" });
   await ask.getByRole("button", { name: "Write on from this version" }).click();
-  await outline.getByText("How satisfied?").waitFor();
+  await outline.locator("#outline-score", { hasText: "How satisfied?" }).waitFor();
 });
 
-journey("another tab's change is told, and the writer chooses", { lang: "en" }, async (app) => {
+journey("another tab's change arrives by itself where nobody is writing", { lang: "en" }, async (app) => {
   const { page } = app;
   await begin(app);
   await newSurvey(app, WORDS.en, "Tea");
   await page.getByRole("link", { name: "Write the questions" }).click();
   await (await importText(page, JSON.stringify(WRITTEN))).getByRole("button", { name: "Replace the draft" }).click();
   await page.getByText("Nothing to mend").waitFor();
-  await page.getByText("Saved", { exact: true }).waitFor();
-  const route = new URL(page.url()).pathname.slice(1);
+  await page.locator("#main").getByText("Saved", { exact: true }).waitFor();
+  const route = page.url().slice(app.server.url.length);
   const other = await app.tab(route);
   const words = (tab) => tab.getByRole("textbox", { name: "Question, English" });
   await other.getByRole("button", { name: /How satisfied/ }).first().click();
   await words(other).fill("Said in the other tab?");
-  await other.getByText("Saved", { exact: true }).waitFor();
+  await other.locator("#main").getByText("Saved", { exact: true }).waitFor();
   // What nobody is writing follows by itself.
-  await page.getByRole("navigation", { name: "Questions and pages" }).getByText("Said in the other tab?").waitFor();
+  await page.locator("#outline-score", { hasText: "Said in the other tab?" }).waitFor();
 });
 
 journey("older questions become a questionnaire, once", { lang: "en" }, async (app) => {
