@@ -447,3 +447,12 @@ fn the_headline_is_what_was_shown_and_answered() {
     doc.pages = vec![Page::default()];
     assert_eq!(Headline::of(&doc, &answers), Headline::default());
 }
+
+#[test]
+fn the_example_of_the_readme_is_a_sound_questionnaire() {
+    let readme = include_str!("../README.md");
+    let example = readme.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("there is one");
+    let doc = Questionnaire::read(example).expect("it is read");
+    assert_eq!((doc.questions().count(), flaws(&doc)), (3, vec![]));
+    assert_eq!(Questionnaire::read(&doc.write()), Ok(doc));
+}

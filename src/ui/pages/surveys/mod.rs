@@ -15,6 +15,7 @@ mod tabs;
 mod versions;
 
 pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
+pub use design::DesignPage;
 pub use hub::SurveyPage;
 pub use inbox::InboxPage;
 

@@ -89,8 +89,8 @@ fn ScaleParts(asking: Asking) -> impl IntoView {
                 <Select label=t!("design-to") value=to options=choices(to, &TOPS) bare=true small=true
                     on_change=change(|scale, step| scale.to = step) />
             </div>
-            <BothLines label=t!("design-least") words=least on_write=move |typed| say_end(false, typed) />
-            <BothLines label=t!("design-most") words=most on_write=move |typed| say_end(true, typed) />
+            <BothLines label=t!("design-least") words=least hinted=true on_write=move |typed| say_end(false, typed) />
+            <BothLines label=t!("design-most") words=most hinted=true on_write=move |typed| say_end(true, typed) />
         </fieldset>
     }
 }

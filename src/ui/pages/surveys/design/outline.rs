@@ -78,9 +78,10 @@ fn id_of(key: &str) -> String {
     format!("outline-{key}")
 }
 
-fn focus_later(id: String) {
+/// Gives the focus to what `wanted` finds, once it is on the page.
+fn focus_later(wanted: String) {
     request_animation_frame(move || {
-        if let Some(there) = document().get_element_by_id(&id) {
+        if let Ok(Some(there)) = document().query_selector(&wanted) {
             crate::ui::kit::focus(&there);
         }
     });
@@ -96,7 +97,7 @@ impl Hands {
         let to = self.writing.doc.read_untracked().step_from(&key, up);
         if let Some(to) = to {
             let moved = key.clone();
-            self.writing.step(move |doc| doc.move_to(&moved, to), move || focus_later(id_of(&key)));
+            self.writing.step(move |doc| doc.move_to(&moved, to), move || focus_later(format!("#{}", id_of(&key))));
         }
     }
 
@@ -167,7 +168,7 @@ fn walk(key: &str, writing: Writing, up: bool) {
     let at = keys.iter().position(|other| *other == key);
     let next = at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1) });
     if let Some(next) = next.and_then(|next| keys.get(next)) {
-        focus_later(id_of(next));
+        focus_later(format!("#{}", id_of(next)));
     }
 }
 
@@ -253,7 +254,8 @@ fn LineOf(hands: Hands, line: Line) -> impl IntoView {
         over.set(false);
         hands.drop_at(place);
     };
-    let named = if text.is_empty() { kind.clone() } else { text };
+    let nameless = text.is_empty();
+    let named = if nameless { kind.clone() } else { text };
     let spoken = format!("{number}. {named}");
     let more = say_with("design-more", &[("what", Arg::from(spoken))]);
     let mark = move |glyph: Glyph, class: &'static str, told: String| {
@@ -277,7 +279,7 @@ fn LineOf(hands: Hands, line: Line) -> impl IntoView {
                 <span class="outline-number num">{number}</span>
                 <span class="grow clip">{named}{required.then_some(view! { <span class="required" aria-hidden="true">"\u{a0}*"</span> })}</span>
                 {marks}
-                <span class="outline-kind">{kind}</span>
+                {(!nameless).then(|| view! { <span class="outline-kind">{kind}</span> })}
             </button>
             <SharedMenuButton menu=hands.menu label=Signal::stored(more) glyph=Glyph::More
                 items=move || hands.items(&key.get_value()) />
@@ -308,7 +310,7 @@ fn AddMenu(hands: Hands) -> impl IntoView {
             move |doc| doc.put_in(question, after.as_deref()),
             move || {
                 hands.choose(Chosen::Question(key));
-                focus_later("design-question".to_owned());
+                focus_later("#design-question textarea".to_owned());
             },
         );
     };

@@ -13,7 +13,7 @@ use crate::ui::kit::field::{Choice, Select, Switch};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::pages::surveys::asked::tongue;
 use crate::ui::text::{Arg, say, say_with};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// A question under the writer's hands. A handle: copies speak of the same.
 #[derive(Clone, Copy)]
@@ -77,18 +77,14 @@ pub fn QuestionEditor(writing: Writing, key: String) -> impl IntoView {
     let help = asking.part(|question| question.help.clone());
     let places = places(writing, Some(key));
     let kind = asking.part(|question| question.ask.kind().to_owned());
-    let node = NodeRef::<html::Textarea>::new();
-    Effect::new(move |_| {
-        if let Some(area) = node.get() {
-            area.set_id("design-question");
-        }
-    });
     let label = Signal::derive(move || say("design-text"));
     view! {
         <QuestionHead asking />
         <Wrong asking />
-        <BothWords label words=text places large=true bare=true node
-            on_write=move |typed| asking.edit(|question| write(&mut question.text, typed)) />
+        <div id="design-question">
+            <BothWords label words=text places large=true bare=true
+                on_write=move |typed| asking.edit(|question| write(&mut question.text, typed)) />
+        </div>
         <BothWords label=t!("design-help") words=help places
             on_write=move |typed| asking.edit(|question| write(&mut question.help, typed)) />
         {move || view! { <KindParts asking kind=kind.get() /> }}

@@ -49,19 +49,15 @@ pub fn BothWords(
     /// The label is for screen readers only.
     #[prop(optional)]
     bare: bool,
-    /// The first of both, for whoever wishes it to have the focus.
-    #[prop(optional)]
-    node: NodeRef<html::Textarea>,
 ) -> impl IntoView {
     // Whoever switches the language sees the page anew.
     let first = untrack(tongue);
     let head = (!bare).then(|| view! { <p class="label" aria-hidden="true">{label}</p> });
-    let second = NodeRef::new();
-    let pane = |tongue: Tongue, node| view! { <Pane label words on_write places tongue node /> };
+    let pane = |tongue: Tongue| view! { <Pane label words on_write places tongue /> };
     view! {
         <div class="both-words" class:large=large>
             {head}
-            <div class="both-panes">{pane(first, node)} {pane(first.other(), second)}</div>
+            <div class="both-panes">{pane(first)} {pane(first.other())}</div>
         </div>
     }
 }
@@ -73,8 +69,8 @@ fn Pane(
     on_write: Callback<(Tongue, String)>,
     places: Option<Signal<Vec<Place>>>,
     tongue: Tongue,
-    node: NodeRef<html::Textarea>,
 ) -> impl IntoView {
+    let node = NodeRef::<html::Textarea>::new();
     let value = Signal::derive(move || words.read().only(tongue).to_owned());
     let missing = Memo::new(move |_| words.read().lacks(tongue));
     let named = Signal::derive(move || {
@@ -124,6 +120,9 @@ pub fn BothLines(
     /// What the first field goes by in the page.
     #[prop(optional, into)]
     id: String,
+    /// Says what they are while they are empty.
+    #[prop(optional)]
+    hinted: bool,
 ) -> impl IntoView {
     let first = untrack(tongue);
     let line = move |tongue: Tongue, id: String| {
@@ -143,7 +142,7 @@ pub fn BothLines(
         };
         view! {
             <input class="input" class:missing=move || words.read().lacks(tongue) id=id lang=tongue_tag(tongue)
-                autocomplete="off" aria-label=named placeholder=tongue_name(tongue)
+                autocomplete="off" aria-label=named placeholder=move || if hinted { named() } else { tongue_name(tongue).to_owned() }
                 prop:value=move || words.read().only(tongue).to_owned()
                 on:input=move |event| on_write.run((tongue, event_target_value(&event)))
                 on:keydown=move |event| if let Some(on_key) = on_key { on_key.run(event); }
