@@ -3020,3 +3020,7 @@ results-texts = { $n } texts
 results-terms = Frequent terms
 results-complain = New complaint of { $name }
 results-care = Get in touch with { $name }
+field-responses-tags = Tags
+results-tag = Tags of this text
+results-tag-text = Tag the text of { $name }
+done-response-tag = Tagged

@@ -2879,3 +2879,7 @@ results-texts = { $n } 条
 results-terms = 高频词
 results-complain = 为{ $name }登记投诉
 results-care = 联系{ $name }
+field-responses-tags = 标签
+results-tag = 原话标签
+results-tag-text = 给{ $name }的原话加标签
+done-response-tag = 已更新标签

@@ -9,6 +9,7 @@ mod question;
 mod scales;
 mod since;
 mod square;
+mod tagging;
 mod verbatims;
 
 use super::tabs::SurveyFrame;
