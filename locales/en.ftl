@@ -2982,8 +2982,8 @@ results-worse = Dissatisfaction without it
 results-feature = Feature
 results-category = Category
 results-kano-tied = tied
-results-kano-clear = clear (p = { $p })
-results-kano-unclear = not clear (p = { $p })
+results-kano-clear = clear (p { $p })
+results-kano-unclear = not clear (p { $p })
 results-since = What changed
 results-since-sub = Compared with { $before }
 results-since-both = { $now } compared with { $before }
@@ -2992,7 +2992,7 @@ results-worse-now = Worse
 results-same = No sure change
 results-change = { $before } → { $after }, difference { $range } (p { $p }; n = { $n } and { $m })
 results-why = Expectation { $a } → { $x }, experience { $b } → { $y }. Of the change of { $whole } in experience / expectation, { $done } come from experience and { $expected } from expectation.
-results-why-same = c stayed as it was.
+results-why-same = No sure change of c.
 results-why-better = We got better.
 results-why-worse = We got worse.
 results-why-less-expected = They expect less.

@@ -2841,17 +2841,17 @@ results-worse = 缺少时的不满
 results-feature = 功能
 results-category = 类别
 results-kano-tied = 并列
-results-kano-clear = 显著（p = { $p }）
-results-kano-unclear = 不显著（p = { $p }）
+results-kano-clear = 显著（p { $p }）
+results-kano-unclear = 不显著（p { $p }）
 results-since = 变化
-results-since-sub = 与{ $before }相比
-results-since-both = { $now }与{ $before }相比
+results-since-sub = 与 { $before } 相比
+results-since-both = { $now } 与 { $before } 相比
 results-better = 变好
 results-worse-now = 变差
 results-same = 无明显变化
 results-change = { $before } → { $after }，差值 { $range }（p { $p }；n = { $n } 与 { $m }）
 results-why = 期望 { $a } → { $x }，体验 { $b } → { $y }。体验 ÷ 期望的变化 { $whole } 中，{ $done } 来自体验，{ $expected } 来自期望。
-results-why-same = 满意度没有变化。
+results-why-same = 满意度没有明显变化。
 results-why-better = 我们做得更好了。
 results-why-worse = 我们做得差了。
 results-why-less-expected = 客户的期望降低了。

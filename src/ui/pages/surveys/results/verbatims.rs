@@ -104,7 +104,7 @@ fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl 
         view! {
             <li>
                 <button type="button" class="term" on:click=move |_| on_choose.run(chosen.clone())>
-                    {term} <span class="num">{format::count_u64(count)}</span>
+                    <span>{term}</span><span class="num">{format::count_u64(count)}</span>
                 </button>
             </li>
         }
