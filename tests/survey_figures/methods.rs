@@ -16,7 +16,7 @@ use zhiji::analytics::surveys::distribution::Distribution;
 use zhiji::analytics::surveys::importance::{self, Cut};
 use zhiji::analytics::surveys::kano::{self, Category};
 use zhiji::analytics::surveys::loyalty::{Square, phi};
-use zhiji::analytics::surveys::sample::{Narrowed, Sample};
+use zhiji::analytics::surveys::sample::Narrowed;
 use zhiji::analytics::surveys::satisfaction_index::{self, index};
 use zhiji::analytics::surveys::servqual::Servqual;
 use zhiji::domain::customers::customer;
@@ -234,7 +234,7 @@ fn a_better_ratio_is_split_into_doing_better_and_expecting_less() {
     }
     let until = Narrowed { to: Some(day("2024-03-31")), ..Narrowed::default() };
     let since = Narrowed { from: Some(day("2024-04-01")), ..Narrowed::default() };
-    let (before, after) = (survey.over(&until, Sample::tally), survey.over(&since, Sample::tally));
+    let (before, after) = (survey.over(&until, |sample| sample.tally()), survey.over(&since, |sample| sample.tally()));
     let reason = reason(&before.pairs.sums, &after.pairs.sums).unwrap();
     assert_eq!((reason.before, reason.after), ((8.5, 6.5), (6.5, 6.5)));
     close(Some(reason.by_experience), 0.0, 1e-12);
@@ -384,6 +384,6 @@ fn a_sample_is_narrowed_by_everything_that_a_page_filters() {
         (Narrowed { from: Some(day("2024-04-01")), ..none() }, 1),
         (Narrowed { to: Some(day("2024-03-15")), ..none() }, 1),
     ] {
-        assert_eq!(survey.over(&narrowed, Sample::n), count, "{narrowed:?}");
+        assert_eq!(survey.over(&narrowed, |sample| sample.n()), count, "{narrowed:?}");
     }
 }
