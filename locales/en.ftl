@@ -3434,8 +3434,8 @@ results-worse = Dissatisfaction without it
 results-feature = Feature
 results-category = Category
 results-kano-tied = tied
-results-kano-clear = clear (p = { $p })
-results-kano-unclear = not clear (p = { $p })
+results-kano-clear = clear (p { $p })
+results-kano-unclear = not clear (p { $p })
 results-since = What changed
 results-since-sub = Compared with { $before }
 results-since-both = { $now } compared with { $before }
@@ -3444,7 +3444,7 @@ results-worse-now = Worse
 results-same = No sure change
 results-change = { $before } → { $after }, difference { $range } (p { $p }; n = { $n } and { $m })
 results-why = Expectation { $a } → { $x }, experience { $b } → { $y }. Of the change of { $whole } in experience / expectation, { $done } come from experience and { $expected } from expectation.
-results-why-same = c stayed as it was.
+results-why-same = No sure change of c.
 results-why-better = We got better.
 results-why-worse = We got worse.
 results-why-less-expected = They expect less.
@@ -3509,3 +3509,7 @@ answers-several-customers = Several customers are called so. Use a number, phone
 answers-unknown-channel = There is no such channel.
 answers-unknown-language = Neither Chinese nor English.
 answers-damaged = The row is damaged: a quote never closes, or a cell is too long.
+field-responses-tags = Tags
+results-tag = Tags of this text
+results-tag-text = Tag the text of { $name }
+done-response-tag = Tagged

@@ -3270,17 +3270,17 @@ results-worse = 缺少时的不满
 results-feature = 功能
 results-category = 类别
 results-kano-tied = 并列
-results-kano-clear = 显著（p = { $p }）
-results-kano-unclear = 不显著（p = { $p }）
+results-kano-clear = 显著（p { $p }）
+results-kano-unclear = 不显著（p { $p }）
 results-since = 变化
-results-since-sub = 与{ $before }相比
-results-since-both = { $now }与{ $before }相比
+results-since-sub = 与 { $before } 相比
+results-since-both = { $now } 与 { $before } 相比
 results-better = 变好
 results-worse-now = 变差
 results-same = 无明显变化
 results-change = { $before } → { $after }，差值 { $range }（p { $p }；n = { $n } 与 { $m }）
 results-why = 期望 { $a } → { $x }，体验 { $b } → { $y }。体验 ÷ 期望的变化 { $whole } 中，{ $done } 来自体验，{ $expected } 来自期望。
-results-why-same = 满意度没有变化。
+results-why-same = 满意度没有明显变化。
 results-why-better = 我们做得更好了。
 results-why-worse = 我们做得差了。
 results-why-less-expected = 客户的期望降低了。
@@ -3345,3 +3345,7 @@ answers-several-customers = 有几位客户都这样称呼。请用编号、电�
 answers-unknown-channel = 没有这个渠道。
 answers-unknown-language = 既不是中文，也不是英文。
 answers-damaged = 这一行已损坏：引号没有结束，或单元格太长。
+field-responses-tags = 标签
+results-tag = 原话标签
+results-tag-text = 给{ $name }的原话加标签
+done-response-tag = 已更新标签

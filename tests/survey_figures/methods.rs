@@ -1,6 +1,7 @@
 //! Each method against numbers from elsewhere.
 
 use crate::records::{at, day, on, report, table, to, utc, yuan};
+use crate::support::Said::{Code, Nothing, Pair, Score};
 use crate::support::{Said, Survey, close};
 use zhiji::analytics::export::label_key;
 use zhiji::analytics::params::Params;
@@ -34,7 +35,6 @@ fn servqual_is_perception_less_expectation_weighted_by_the_points_of_respondents
         ("number", "servqual_weight", "tangibles", ""),
         ("number", "servqual_weight", "empathy", ""),
     ]);
-    use Said::{Nothing, Pair, Score};
     // Gaps of tangibles: -1, -0.5, 0, -1.5, 0.5; scipy.stats.t.interval(.95, 4, loc=-0.5, scale=scipy.stats.sem(g)).
     survey.answered(vec![], &[Pair(7.0, 6.0), Pair(7.0, 6.0), Pair(5.0, 6.0), Score(30.0), Score(70.0)]);
     survey.answered(vec![], &[Pair(6.0, 5.0), Pair(6.0, 6.0), Pair(6.0, 6.0), Score(50.0), Score(50.0)]);
@@ -84,7 +84,6 @@ fn the_index_gives_the_published_score() {
         1e-9,
     );
     let mut survey = Survey::asking(&[("rating", "satisfaction_index", "", ""); 3]);
-    use Said::{Nothing, Score};
     for [x, y, z] in [[10.0, 10.0, 10.0], [1.0, 1.0, 1.0], [7.0, 4.0, 7.0]] {
         survey.answered(vec![], &[Score(x), Score(y), Score(z)]);
     }
@@ -148,7 +147,6 @@ fn importance_and_performance_fall_into_quarters() {
         .flat_map(|subject| [("rating", "importance", *subject, ""), ("rating", "performance", *subject, "")])
         .collect();
     let mut survey = Survey::asking(&asks);
-    use Said::Score;
     survey.answered(vec![], &[5.0, 5.0, 5.0, 2.0, 1.0, 5.0, 2.0, 1.0].map(Score));
     survey.answered(vec![], &[5.0, 4.0, 4.0, 1.0, 2.0, 4.0, 1.0, 2.0].map(Score));
     let found = survey.all(importance::subjects);
@@ -236,7 +234,7 @@ fn a_better_ratio_is_split_into_doing_better_and_expecting_less() {
     }
     let until = Narrowed { to: Some(day("2024-03-31")), ..Narrowed::default() };
     let since = Narrowed { from: Some(day("2024-04-01")), ..Narrowed::default() };
-    let (before, after) = (survey.over(&until, |s| s.tally()), survey.over(&since, |s| s.tally()));
+    let (before, after) = (survey.over(&until, |sample| sample.tally()), survey.over(&since, |sample| sample.tally()));
     let reason = reason(&before.pairs.sums, &after.pairs.sums).unwrap();
     assert_eq!((reason.before, reason.after), ((8.5, 6.5), (6.5, 6.5)));
     close(Some(reason.by_experience), 0.0, 1e-12);
@@ -336,7 +334,6 @@ fn response_rates_count_whom_the_question_reached() {
 #[test]
 fn answers_are_counted_by_step_and_by_option() {
     let mut survey = Survey::asking(&[("csat", "", "", ""), ("choices", "", "", ""), ("ranking", "", "", "")]);
-    use Said::{Code, Nothing, Score};
     survey.answered(vec![], &[Score(5.0), Code("tea rice"), Code("b a")]);
     survey.answered(vec![], &[Score(3.0), Code("tea"), Code("b a")]);
     // An answer that only the response holds counts as well.

@@ -37,4 +37,6 @@ fields! {
     RECEIVED_AT: Instant("received_at", Kind::Time) [];
     /// What the same answer goes by if it comes in twice.
     ANSWER_ID: Text("answer_id", Kind::Text) [];
+    /// What the team calls what was said.
+    TAGS: Links("tags", Kind::Refs(Entity::Tags.table())) [];
 }

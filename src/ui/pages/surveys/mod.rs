@@ -18,8 +18,6 @@ pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use design::DesignPage;
 pub use hub::SurveyPage;
 pub use inbox::InboxPage;
-
-pub use design::DesignPage;
 pub use paper::PaperPage;
 pub use results::SurveyResultsPage;
 

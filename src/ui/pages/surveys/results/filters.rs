@@ -184,9 +184,25 @@ fn OneOf(name: &'static str, filters: Filters, found: Memo<Found>) -> impl IntoV
     move || {
         shown.get().then(|| {
             let change = move |chosen: String| filters.set(name, &chosen);
-            view! { <Select label value options empty=t!("results-all") small=true on_change=change /> }
+            view! { <Select label value options empty=t!("results-all") on_change=change /> }
         })
     }
+}
+
+/// What is chosen, in words: on paper nobody sees the filters.
+#[component]
+fn Chosen(filters: Filters, found: Memo<Found>) -> impl IntoView {
+    let words = move || {
+        let found = found.read();
+        let one = |name: &'static str| {
+            let value = filters.address.param(name)?;
+            let offered = if matches!(name, "from" | "to") { Vec::new() } else { offered(name, &found, filters) };
+            let words = offered.into_iter().find(|choice| choice.value == value).map_or(value, |choice| choice.label);
+            Some(say_with("insights-tip", &[("name", name_of(name).into()), ("value", words.into())]))
+        };
+        NARROWING.into_iter().filter_map(one).collect::<Vec<_>>().join(" · ")
+    };
+    view! { <p class="results-chosen">{words}</p> }
 }
 
 /// All filters, how small groups may be where the page is shared, and the way to share it.
@@ -200,6 +216,7 @@ pub fn FilterBar(filters: Filters, found: Memo<Found>) -> impl IntoView {
     let narrowed = Memo::new(move |_| NARROWING.iter().any(|name| filters.address.param(name).is_some()));
     let clear = move |()| filters.put(|name, before| before.filter(|_| !NARROWING.contains(&name)));
     let least = Signal::derive(move || filters.least().to_string());
+    let shared = Memo::new(move |_| filters.shared());
     let selects = ["wave", "version", "channel", "language", "tier", "segment"];
     view! {
         <div class="results-filters no-print" role="group" aria-label=t!("list-filter")>
@@ -207,13 +224,14 @@ pub fn FilterBar(filters: Filters, found: Memo<Found>) -> impl IntoView {
             {["from", "to"].map(day).collect_view()}
             {move || narrowed.get().then(|| view! { <Button label=t!("results-clear") look=Look::Ghost on_click=clear /> })}
             <span class="results-share">
-                {move || filters.shared().then(|| view! {
+                {move || shared.get().then(|| view! {
                     <NumberField label=t!("results-least") value=least on_input=move |k: String| filters.set("least", &k) />
                 })}
-                {move || (!filters.shared()).then(|| view! {
+                {move || (!shared.get()).then(|| view! {
                     <Button label=t!("results-share") glyph=Glyph::File on_click=move |()| filters.set("share", "1") />
                 })}
             </span>
         </div>
+        <Chosen filters found />
     }
 }

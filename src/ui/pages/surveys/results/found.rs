@@ -98,8 +98,9 @@ pub fn of_page(record: Slot, filters: Filters) -> Memo<Found> {
         };
         Laid { facts, sheet, options }
     });
+    let least = Memo::new(move |_| if filters.shared() { filters.least() } else { 0 });
     Memo::new(move |_| {
-        let laid = laid.get();
+        let (laid, least) = (laid.get(), least.get());
         let results = Results::of(&laid.facts, &laid.sheet, &filters.narrowed());
         let waves = laid.facts.dataset.table(Entity::Waves);
         let ours = |slot: Slot| {
@@ -107,7 +108,6 @@ pub fn of_page(record: Slot, filters: Filters) -> Memo<Found> {
                 && filters.narrowed().wave.is_none_or(|chosen| chosen == slot)
         };
         let rates = rate_by_wave::report(&laid.facts.dataset, ours);
-        let least = if filters.shared() { filters.least() } else { 0 };
         let Laid { facts, sheet, options } = laid;
         Found { facts, sheet, results: Arc::new(results), rates: Arc::new(rates), options, least }
     })

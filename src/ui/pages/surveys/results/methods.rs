@@ -265,6 +265,11 @@ pub fn KanoCard(found: Memo<Found>) -> impl IntoView {
     }
 }
 
+/// A p in few digits: `= 0.031`, `< 0.001`.
+pub fn chance(p: f64) -> String {
+    if p < 0.001 { "< 0.001".to_owned() } else { format!("= {}", format::fixed(p, 3)) }
+}
+
 fn feature_row(found: &Found, at: usize, feature: &Feature) -> AnyView {
     let name = words::name(&feature.name);
     let number = view! { <span class="spot-number" aria-hidden="true">{at + 1}</span> };
@@ -273,7 +278,7 @@ fn feature_row(found: &Found, at: usize, feature: &Feature) -> AnyView {
             .into_any();
     }
     let category = feature.category().map(|of| say(&format!("term-{}", of.key()))).unwrap_or_default();
-    let p = feature.p().map(|p| format::fixed(p, 3)).unwrap_or_default();
+    let p = feature.p().map(chance).unwrap_or_default();
     let surety = match (feature.is_tied(), feature.is_clear()) {
         (true, _) => "results-kano-tied",
         (false, true) => "results-kano-clear",

@@ -9,6 +9,7 @@ mod question;
 mod scales;
 mod since;
 mod square;
+mod tagging;
 mod verbatims;
 
 use super::tabs::SurveyFrame;
@@ -43,6 +44,8 @@ fn Results(id: Id, record: Slot) -> impl IntoView {
     let records = Records::of_page();
     let found = found::of_page(record, filters);
     let nothing = Memo::new(move |_| found.read().sheet.slots.is_empty());
+    // A change of the figures must not make the cards anew: whoever is in one would lose their place.
+    let any = Memo::new(move |_| found.read().results.n > 0);
     let content = move || {
         if nothing.get() {
             return view! {
@@ -54,7 +57,7 @@ fn Results(id: Id, record: Slot) -> impl IntoView {
             <FilterBar filters found />
             <Sharing filters />
             <Headlines found />
-            {move || (found.read().results.n > 0).then(|| view! { <Cards found filters records /> })}
+            {move || any.get().then(|| view! { <Cards found filters records /> })}
         }
         .into_any()
     };
@@ -69,8 +72,9 @@ fn Results(id: Id, record: Slot) -> impl IntoView {
 /// What is left out where the page is shared, and printing it.
 #[component]
 fn Sharing(filters: Filters) -> impl IntoView {
+    let shared = Memo::new(move |_| filters.shared());
     move || {
-        filters.shared().then(|| {
+        shared.get().then(|| {
             let text = Signal::derive(move || say_with("results-shared-text", &[("k", Arg::from(filters.least()))]));
             view! {
                 <Banner tone=Tone::Info title=t!("results-shared") text>
@@ -125,6 +129,7 @@ fn Headlines(found: Memo<Found>) -> impl IntoView {
 
 #[component]
 fn Cards(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoView {
+    let shared = Memo::new(move |_| filters.shared());
     view! {
         <div class="results-cards">
             <since::SinceCard found />
@@ -137,6 +142,6 @@ fn Cards(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoVie
             <scales::AlphaCard found />
             <asking::RateCard found />
         </div>
-        {move || (!filters.shared()).then(|| view! { <verbatims::VerbatimsCard found /> })}
+        {move || (!shared.get()).then(|| view! { <verbatims::VerbatimsCard found /> })}
     }
 }

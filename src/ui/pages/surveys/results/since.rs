@@ -1,6 +1,7 @@
 //! What changed since the wave or the days before, in words: by how much, whether by more than chance, and why c changed.
 
 use super::found::Found;
+use super::methods::chance;
 use crate::analytics::surveys::change::{Change, Reason};
 use crate::analytics::surveys::results::Before;
 use crate::domain::entity::Entity;
@@ -32,7 +33,10 @@ pub fn SinceCard(found: Memo<Found>) -> impl IntoView {
         };
         let shown = since.changes.iter().filter(|change| found.may_show(change.before.1.min(change.after.1)));
         let lines: Vec<AnyView> = shown.map(line).collect();
-        let reason = since.reason.filter(|_| !lines.is_empty()).map(why);
+        // Whoever cannot be sure that c changed need not ask why.
+        let ratio = since.changes.iter().find(|change| change.key == "satisfaction-ratio");
+        let sure = ratio.is_some_and(|change| change.difference.is_significant());
+        let reason = since.reason.filter(|_| !lines.is_empty()).map(|reason| why(reason, sure));
         (!lines.is_empty()).then(|| {
             view! {
                 <Card title=t!("results-since") sub=Signal::stored(sub)>
@@ -51,14 +55,16 @@ fn line(change: &Change) -> AnyView {
         (true, true) => (Tone::Good, "results-better"),
         (true, false) => (Tone::Bad, "results-worse-now"),
     };
-    let p = if difference.p < 0.001 { "< 0.001".to_owned() } else { format!("= {}", format::fixed(difference.p, 3)) };
+    let p = chance(difference.p);
     let value = |value: f64| Arg::from(words::short(Some(value), change.unit));
+    let ends = [("low", difference.interval.low), ("high", difference.interval.high)];
+    let range = say_with("insights-range", &ends.map(|(name, end)| (name, value(end))));
     let args = [
         ("before", value(change.before.0)),
         ("after", value(change.after.0)),
         ("n", Arg::from(change.before.1)),
         ("m", Arg::from(change.after.1)),
-        ("range", words::range(&difference.interval, change.unit).into()),
+        ("range", range.into()),
         ("p", p.into()),
     ];
     let test = say(&format!("method-{}", difference.interval.method.key()));
@@ -74,12 +80,11 @@ fn line(change: &Change) -> AnyView {
 }
 
 /// Did we get better, or did they expect less?
-fn why(reason: Reason) -> AnyView {
-    const LITTLE: f64 = 0.005;
+fn why(reason: Reason, sure: bool) -> AnyView {
     let (done, expected) = (reason.by_experience, reason.by_expectation);
     let whole = done + expected;
-    let verdict = match (whole.abs() < LITTLE, done.abs() >= expected.abs(), whole > 0.0) {
-        (true, ..) => "results-why-same",
+    let verdict = match (sure, done.abs() >= expected.abs(), whole > 0.0) {
+        (false, ..) => "results-why-same",
         (_, true, true) => "results-why-better",
         (_, true, false) => "results-why-worse",
         (_, false, true) => "results-why-less-expected",

@@ -1,6 +1,7 @@
 //! What respondents said, beside their scores: search, frequent terms, and a complaint or a word of care in one tap.
 
 use super::found::Found;
+use super::tagging::{TagDialog, tags_of};
 use crate::analytics::surveys::verbatims::{Verbatim, frequent, said};
 use crate::app::session::Session;
 use crate::domain::command::Values;
@@ -8,6 +9,7 @@ use crate::domain::complaints::complaint;
 use crate::domain::entity::Entity;
 use crate::domain::interactions::fields as interaction;
 use crate::domain::surveys::response;
+use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::kernel::time::Day;
 use crate::kernel::value::Value;
@@ -16,9 +18,9 @@ use crate::t;
 use crate::ui::address::route_of;
 use crate::ui::format;
 use crate::ui::intake::Intake;
-use crate::ui::kit::badge::{Badge, Tone};
+use crate::ui::kit::badge::{Badge, TagChip, Tone};
 use crate::ui::kit::block::Card;
-use crate::ui::kit::button::{Button, Look};
+use crate::ui::kit::button::{Button, IconButton, Look};
 use crate::ui::kit::field::SearchField;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::records::form::{Editing, RecordForm};
@@ -39,16 +41,16 @@ const TERMS: usize = 24;
 pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
     let sought = RwSignal::new(String::new());
     let most = RwSignal::new(PAGE);
-    let editing = RwSignal::new(None::<Editing>);
+    let (editing, tagging) = (RwSignal::new(None::<Editing>), RwSignal::new(None::<Slot>));
     let all = Memo::new(move |_| {
         let found = found.read();
         said(&found.facts.dataset, &found.sheet, &found.results.rows, &sought.read())
     });
     let any = Memo::new(move |_| !all.read().is_empty() || !sought.read().is_empty());
     let lines = move || {
-        let found = found.read_untracked();
+        let found = found.read();
         let all = all.read();
-        all.iter().take(most.get()).map(|one| line(&found, one, editing)).collect_view()
+        all.iter().take(most.get()).map(|one| line(&found, one, editing, tagging)).collect_view()
     };
     let count = move || say_with("results-texts", &[("n", Arg::from(all.read().len()))]);
     let more = move || {
@@ -77,7 +79,7 @@ pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
             }
         })
     };
-    view! { {card} <RecordForm editing /> }
+    view! { {card} <RecordForm editing /> <TagDialog tagging /> }
 }
 
 /// The terms that most texts hold; one is searched by a tap. Worked out after the page stands.
@@ -102,7 +104,7 @@ fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl 
         view! {
             <li>
                 <button type="button" class="term" on:click=move |_| on_choose.run(chosen.clone())>
-                    {term} <span class="num">{format::count_u64(count)}</span>
+                    <span>{term}</span><span class="num">{format::count_u64(count)}</span>
                 </button>
             </li>
         }
@@ -124,7 +126,7 @@ fn scores(one: &Verbatim) -> String {
     all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn line(found: &Found, one: &Verbatim, editing: RwSignal<Option<Editing>>) -> AnyView {
+fn line(found: &Found, one: &Verbatim, editing: RwSignal<Option<Editing>>, tagging: RwSignal<Option<Slot>>) -> AnyView {
     let dataset = &found.facts.dataset;
     let tolerance = found.facts.params.settings.ratio_tolerance;
     let text = dataset.get(Entity::Responses, one.response, response::COMMENT).unwrap_or("").to_owned();
@@ -136,6 +138,14 @@ fn line(found: &Found, one: &Verbatim, editing: RwSignal<Option<Editing>>) -> An
         }
         None => say("term-anonymous").into_any(),
     };
+    let named = match customer {
+        Some(_) => show::name(dataset, Entity::Customers, one.customer),
+        None => say("term-anonymous"),
+    };
+    let chips = tags_of(dataset, one.response).into_iter().map(|name| view! { <TagChip name /> }).collect_view();
+    let tag_label = Signal::stored(say_with("results-tag-text", &[("name", named.into())]));
+    let response = one.response;
+    let tag = move |()| tagging.set(Some(response));
     let dissatisfied = one.is_dissatisfied(tolerance);
     let badge = dissatisfied.then(|| view! { <Badge label=t!("term-dissatisfied") tone=Tone::Bad /> });
     let offers = customer.filter(|_| dissatisfied).map(|id| view! { <Offers id text=text.clone() editing /> });
@@ -146,7 +156,8 @@ fn line(found: &Found, one: &Verbatim, editing: RwSignal<Option<Editing>>) -> An
                 <span>{who}</span>
                 <span class="muted">{format::day(Day(one.day))}</span>
                 <span class="num">{scores(one)}</span>
-                {badge}
+                {badge} {chips}
+                <IconButton glyph=Glyph::Plus label=tag_label small=true on_click=tag />
             </p>
             {offers}
         </li>
