@@ -24,6 +24,7 @@ use zhiji::domain::surveys::publishing::digest_of;
 use zhiji::domain::surveys::recording::Filled;
 use zhiji::domain::surveys::sampling::{Confidence, Wanted};
 use zhiji::domain::surveys::{invitation, survey, wave};
+use zhiji::domain::today::waiting_waves;
 use zhiji::kernel::change::Change;
 use zhiji::kernel::column::Slot;
 use zhiji::kernel::field::FieldKey;
@@ -510,6 +511,30 @@ fn calls_come_in_turn() {
     assert_eq!((counted.call_back, counted.contacts), (0, 9));
     let slot = desk.dataset.slot(Entity::Invitations, all[1]).expect("there");
     assert_eq!(desk.dataset.get(Entity::Invitations, slot, invitation::NOTES), Some("说过\n说过\n说过\n说过\n说过"));
+}
+
+#[test]
+fn today_tells_who_is_to_be_called_back_and_reminded() {
+    let mut desk = Desk::new();
+    desk.customers(6, "vip");
+    let waiting = |desk: &Desk| {
+        let found = waiting_waves(&desk.dataset, desk.context.now, 5);
+        found.items.iter().map(|work| (work.calls, work.reminders)).collect::<Vec<_>>()
+    };
+    let calls = desk.draw(desk.plan("phone", Draw::Random { size: 2 })).expect("drawn");
+    let links = desk.draw(desk.plan("online", Draw::Everyone)).expect("the other four");
+    let (calls, links) = (desk.invitations(calls), desk.invitations(links));
+    assert_eq!(waiting(&desk), []);
+    let at = Timestamp(desk.context.now.0 + HOUR);
+    desk.call(calls[0], Outcome::CallBack(at)).expect("later");
+    desk.run(Command::AskPeople { invitations: links.clone() }).expect("asked");
+    desk.answer(links[0], "online").expect("answered");
+    desk.later(HOUR);
+    assert_eq!(waiting(&desk), [(1, 0)]);
+    desk.later(7 * DAY_MS);
+    assert_eq!(waiting(&desk), [(1, 0), (0, 3)]);
+    desk.run(Command::RemindPeople { invitations: links[1..].to_vec() }).expect("reminded");
+    assert_eq!(waiting(&desk), [(1, 0)]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::invitation;
 use crate::domain::surveys::publishing::published;
+use crate::domain::workspace::settings;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::platform::{files, here, random};
@@ -44,6 +45,8 @@ pub fn save_identity(key: &TeamKey) -> Result<(), String> {
 pub enum For {
     /// Everybody, as often as they like.
     Anybody,
+    /// Everybody who comes by, one after the other, on a device of ours.
+    Kiosk,
     /// Everybody in a wave, whose answers count for it.
     Wave(Id),
     /// One customer, once.
@@ -60,9 +63,10 @@ pub enum For {
 pub fn link(dataset: &Dataset, survey: Slot, key: &TeamKey, whom: For) -> Option<String> {
     let (_, document) = published(dataset, survey)?;
     let asking = Asking { team: key.recipient().to_owned(), document: document.to_owned() };
-    let open = Fragment::anonymous(asking);
+    let open = Fragment { mail: settings::answers_to(dataset), ..Fragment::anonymous(asking) };
     let fragment = match whom {
         For::Anybody => open,
+        For::Kiosk => Fragment { kiosk: true, mail: None, ..open },
         For::Wave(wave) => Fragment { wave: Some(wave.to_string()), ..open },
         For::Invited { invitation, name } => Fragment { token: Some(token::write(key, invitation)), name, ..open },
     };

@@ -72,7 +72,7 @@ parts! {
     }
     surveys at "surveys" {
         surveys::SurveyPage, surveys::InboxPage, surveys::AskingPage, surveys::WavePage, surveys::PhonePage, surveys::KeyingPage,
-        surveys::SurveyResultsPage,
+        surveys::SurveyResultsPage, surveys::DesignPage, surveys::PaperPage,
     }
     knowledge at "knowledge" { knowledge::KnowledgePage, knowledge::ArticlePage, knowledge::ScriptsPage }
     service at "service" {

@@ -10,6 +10,7 @@ use zhiji::analytics::statistics::comparison::{net_scores, two_shares, welch};
 use zhiji::analytics::statistics::moments::Moments;
 use zhiji::analytics::surveys::alpha::Alpha;
 use zhiji::analytics::surveys::change::{changes, reason};
+use zhiji::analytics::surveys::column::Column;
 use zhiji::analytics::surveys::distribution::Distribution;
 use zhiji::analytics::surveys::importance::{self, Cut};
 use zhiji::analytics::surveys::kano::{self, Category};
@@ -172,8 +173,8 @@ const ITEMS: [[f64; 10]; 4] = [
 
 #[test]
 fn alpha_agrees_with_pingouin() {
-    let columns: Vec<&[f64]> = ITEMS.iter().map(<[f64; 10]>::as_slice).collect();
-    let found = Alpha::of(&columns, 0..10);
+    let columns: Vec<Column> = ITEMS.iter().map(|item| Column::from_iter(*item)).collect();
+    let found = Alpha::of(&columns.iter().collect::<Vec<_>>(), 0..10);
     // pingouin.cronbach_alpha(data=df)
     close(found.raw, 0.918_032_786_885_245_8, 1e-12);
     // The same by scipy: 1 - (1 - alpha) * scipy.stats.f.ppf([.975, .025], 9, 27)

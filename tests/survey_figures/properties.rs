@@ -7,6 +7,7 @@ use zhiji::analytics::statistics::interval::PairSums;
 use zhiji::analytics::statistics::moments::Moments;
 use zhiji::analytics::surveys::alpha::Alpha;
 use zhiji::analytics::surveys::change::reason;
+use zhiji::analytics::surveys::column::Column;
 use zhiji::analytics::surveys::kano::Feature;
 use zhiji::analytics::surveys::loyalty::phi;
 use zhiji::analytics::surveys::satisfaction_index::index;
@@ -41,8 +42,8 @@ proptest! {
     fn alpha_is_at_most_one_and_knows_no_order_and_no_shift(rows in prop::collection::vec(prop::array::uniform4(1..=7_i32), 3..40)) {
         let columns: Vec<Vec<f64>> = (0..4).map(|at| rows.iter().map(|row| f64::from(row[at])).collect()).collect();
         let of = |columns: &[Vec<f64>]| {
-            let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
-            Alpha::of(&columns, 0..rows.len()).raw
+            let columns: Vec<Column> = columns.iter().map(|column| column.iter().copied().collect()).collect();
+            Alpha::of(&columns.iter().collect::<Vec<_>>(), 0..rows.len()).raw
         };
         let found = of(&columns);
         if let Some(alpha) = found {

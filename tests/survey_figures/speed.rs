@@ -2,9 +2,9 @@
 
 use crate::records::{at, to, utc};
 use crate::support::{Asks, Survey};
-use zhiji::analytics::surveys::sample::{Narrowed, Sample, narrow};
+use zhiji::analytics::surveys::results::Results;
+use zhiji::analytics::surveys::sample::Narrowed;
 use zhiji::analytics::surveys::sheet::Sheet;
-use zhiji::analytics::surveys::{alpha, change, distribution, drivers, importance, kano, satisfaction_index, servqual};
 use zhiji::domain::entity::Entity;
 use zhiji::domain::surveys::{answer, response};
 use zhiji::kernel::field::FieldKey;
@@ -77,25 +77,6 @@ fn filled(count: usize) -> Survey {
     survey
 }
 
-/// What a results page computes after a filter was changed.
-fn page(sample: &Sample<'_>) -> f64 {
-    let tally = sample.tally();
-    let changed = change::changes(&tally, &tally).len();
-    let tables = [drivers::by_driver(sample), drivers::by_question(sample), alpha::report(sample)];
-    let found = servqual::Servqual::of(sample);
-    let (features, _) = kano::features(sample);
-    let subjects = importance::subjects(sample);
-    let index = satisfaction_index::report(sample);
-    let mut answers = 0;
-    for slice in sample.slices() {
-        for asked in &slice.part.questions {
-            answers += distribution::Distribution::of(sample, &slice, asked).n;
-        }
-    }
-    let n = tables.iter().map(|table| table.n).sum::<u64>() + index.n + answers;
-    found.weighted().unwrap_or(0.0) + (n as f64) + (changed + features.len() + subjects.len()) as f64
-}
-
 /// `cargo test --release --no-default-features --test survey_figures -- --ignored --nocapture`
 #[test]
 #[ignore = "300,000 responses: for measuring, in release"]
@@ -108,14 +89,13 @@ fn three_hundred_thousand_responses() {
     };
     let began = busy();
     let sheet = Sheet::of(&survey.records.dataset, None, utc().zone);
+    let facts = survey.records.facts("2024-12-31");
+    facts.days_until_now();
     println!("laid out once: {:?}", busy().saturating_sub(began));
     for channel in ["", "phone", "online", ""] {
         let began = busy();
         let narrowed = Narrowed { channel: channel.to_owned(), ..Narrowed::default() };
-        let rows = narrow(&sheet, &survey.records.dataset, &narrowed);
-        let filtered = busy();
-        let sum = page(&Sample { sheet: &sheet, rows: &rows, tolerance: 0.05 });
-        let took = busy().saturating_sub(began);
-        println!("{:>6} responses: {took:?} (filter {:?}), {sum:.3}", rows.len(), filtered.saturating_sub(began));
+        let results = Results::of(&facts, &sheet, &narrowed);
+        println!("{:>6} responses: {:?}", results.n, busy().saturating_sub(began));
     }
 }

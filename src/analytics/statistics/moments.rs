@@ -33,6 +33,18 @@ impl Moments {
         moments
     }
 
+    /// The moments of numbers, each with how often it stands.
+    #[must_use]
+    pub fn counted(counts: &[(f64, u64)]) -> Self {
+        let mut moments = Self::default();
+        for (value, count) in counts {
+            moments.n += count;
+            moments.sum += value * real(*count);
+            moments.squares += value * value * real(*count);
+        }
+        moments
+    }
+
     /// The mean; `None` of nothing.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {

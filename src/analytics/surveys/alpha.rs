@@ -1,10 +1,11 @@
 //! Cronbach's alpha (1951): whether items measure one thing; with Feldt's interval (1965), and what leaving one out does.
 
+use super::column::Column;
 use super::sample::{Sample, Slice, name_of};
-use super::sheet::{Asked, value};
+use super::sheet::Asked;
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Head, Interval, Label, Method, Report, Row, Table, Unit};
-use crate::analytics::statistics::{count, real};
+use crate::analytics::statistics::{count, real, whole};
 use crate::domain::questionnaire::measure::Dimension;
 use statrs::distribution::{Beta, ContinuousCDF};
 
@@ -57,60 +58,61 @@ pub fn feldt(alpha: f64, n: u64, items: usize) -> Option<Interval> {
 }
 
 impl Alpha {
-    /// Of columns of scores at `lines`, over those that have all of them. Needs no table of all pairs: two passes.
+    /// Of columns of scores at `lines`, over those that have all of them. Needs no table of all pairs, and goes through one
+    /// column after the other.
     #[must_use]
-    pub fn of(columns: &[&[f64]], lines: impl Iterator<Item = usize> + Clone) -> Self {
+    pub fn of(columns: &[&Column], lines: impl Iterator<Item = usize> + Clone) -> Self {
         let k = columns.len();
-        let total = |line: usize| columns.iter().map(|column| value(column, line)).sum::<f64>();
-        let (mut n, mut incomplete, mut blank) = (0_u64, 0, 0);
-        let mut means = vec![0.0; k];
-        for line in lines.clone() {
-            if total(line).is_nan() {
-                let nothing = columns.iter().all(|column| value(column, line).is_nan());
-                *(if nothing { &mut blank } else { &mut incomplete }) += 1;
-                continue;
+        let (mut totals, mut answered) = (Vec::new(), Vec::new());
+        for column in columns {
+            totals.resize(lines.clone().count(), 0.0);
+            answered.resize(totals.len(), false);
+            for ((line, total), answered) in lines.clone().zip(&mut totals).zip(&mut answered) {
+                let mine = column.value(line);
+                *total += mine;
+                *answered |= !mine.is_nan();
             }
-            n += 1;
-            means.iter_mut().zip(columns).for_each(|(mean, column)| *mean += value(column, line));
         }
-        let found = Self { n, incomplete, items: vec![Item::default(); k], ..Self::default() };
+        let complete = totals.iter().filter(|total| !total.is_nan());
+        let n = whole(complete.clone().count());
+        let any = whole(answered.into_iter().filter(|any| *any).count());
+        let found = Self { n, incomplete: any - n, items: vec![Item::default(); k], ..Self::default() };
         if n < 2 || k < 2 {
             return found;
         }
-        means.iter_mut().for_each(|mean| *mean /= real(n));
-        let centre: f64 = means.iter().sum();
-        let (mut own, mut with_total, mut spread) = (vec![0.0; k], vec![0.0; k], 0.0);
-        for line in lines.clone() {
-            let off = total(line) - centre;
-            if off.is_nan() {
-                continue;
+        let centre = complete.sum::<f64>() / real(n);
+        let off = |total: &f64| total - centre;
+        let spread = totals.iter().map(off).filter(|off| !off.is_nan()).map(|off| off * off).sum();
+        let (mut own, mut with) = (Vec::new(), Vec::new());
+        let mut scaled = vec![0.0; totals.len()];
+        for column in columns {
+            let mine = || lines.clone().zip(&totals).filter(|(_, total)| !total.is_nan());
+            let mean = mine().map(|(line, _)| column.value(line)).sum::<f64>() / real(n);
+            let (mut squares, mut shared) = (0.0, 0.0);
+            for (line, total) in mine() {
+                let mine = column.value(line) - mean;
+                squares += mine * mine;
+                shared += mine * off(total);
             }
-            spread += off * off;
-            for (((column, mean), own), with) in columns.iter().zip(&means).zip(&mut own).zip(&mut with_total) {
-                let mine = value(column, line) - mean;
-                *own += mine * mine;
-                *with += mine * off;
+            let deviation = (squares / real(n - 1)).sqrt();
+            for (line, scaled) in lines.clone().zip(&mut scaled) {
+                *scaled += (column.value(line) - mean) / deviation;
             }
+            own.push(squares);
+            with.push(shared);
         }
-        found.finish(&own, &with_total, spread, |deviations| {
-            let scaled = |line: usize| {
-                let off =
-                    |((column, mean), deviation): ((&&[f64], &f64), &f64)| (value(column, line) - mean) / deviation;
-                columns.iter().zip(&means).zip(deviations).map(off).sum::<f64>()
-            };
-            lines.map(scaled).filter(|sum| !sum.is_nan()).map(|sum| sum * sum).sum()
-        })
+        let sum = scaled.iter().zip(&totals).filter(|(_, total)| !total.is_nan()).map(|(sum, _)| sum * sum).sum();
+        found.finish(&own, &with, spread, sum)
     }
 
     /// From sums of squares: of each item, of each with the total, of the total, and of the total of scaled items.
-    fn finish(mut self, own: &[f64], with: &[f64], spread: f64, scaled: impl FnOnce(&[f64]) -> f64) -> Self {
+    fn finish(mut self, own: &[f64], with: &[f64], spread: f64, scaled: f64) -> Self {
         let (k, freedom) = (own.len(), real(self.n - 1));
         let all: f64 = own.iter().sum();
         self.raw = coefficient(k, all, spread);
         self.interval = self.raw.and_then(|alpha| feldt(alpha, self.n, k));
-        let deviations: Vec<f64> = own.iter().map(|own| (own / freedom).sqrt()).collect();
-        if deviations.iter().all(|deviation| *deviation > 0.0) {
-            self.standardised = coefficient(k, count(k) * freedom, scaled(&deviations));
+        if own.iter().all(|own| *own > 0.0) {
+            self.standardised = coefficient(k, count(k) * freedom, scaled);
         }
         for ((item, own), with) in self.items.iter_mut().zip(own).zip(with) {
             // The total without the item: its spread, and what it shares with the item.
@@ -176,7 +178,7 @@ pub fn report(sample: &Sample<'_>) -> Report {
     let (mut rows, mut n, mut incomplete) = (Vec::new(), 0, 0);
     for slice in sample.slices().filter(|slice| !slice.is_empty()) {
         for scale in scales(&slice) {
-            let columns: Vec<&[f64]> = scale.items.iter().map(|asked| asked.scores.as_slice()).collect();
+            let columns: Vec<&Column> = scale.items.iter().map(|asked| &asked.scores).collect();
             let found = Alpha::of(&columns, slice.lines());
             n = n.max(found.n);
             incomplete = incomplete.max(found.incomplete);

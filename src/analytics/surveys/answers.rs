@@ -3,6 +3,7 @@
 use crate::analytics::months::{Months, ends};
 use crate::analytics::params::Params;
 use crate::analytics::statistics::interval::PairSums;
+use crate::analytics::statistics::real;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::response;
@@ -104,6 +105,23 @@ impl Pairs {
         self.half += other.half;
     }
 
+    /// The same so many times.
+    #[must_use]
+    pub fn times(&self, count: u64) -> Self {
+        let times = real(count);
+        let PairSums { n, a, b, aa, bb, ab } = self.sums;
+        let sums =
+            PairSums { n: n * count, a: a * times, b: b * times, aa: aa * times, bb: bb * times, ab: ab * times };
+        Self {
+            sums,
+            ratios: self.ratios * times,
+            squares: self.squares * times,
+            levels: self.levels.map(|level| level * count),
+            undefined: self.undefined * count,
+            half: self.half * count,
+        }
+    }
+
     /// Whether a pair is in `self.levels`, and at which place: the rule by which a level's records are found again.
     #[must_use]
     pub fn level_of(expectation: Option<f64>, experience: Option<f64>, tolerance: f64) -> Option<usize> {
@@ -119,7 +137,7 @@ fn add_all(counts: &mut [u64], more: &[u64]) {
 }
 
 #[inline]
-pub(super) fn score(counts: &mut [u64], score: Option<i64>) {
+fn score(counts: &mut [u64], score: Option<i64>) {
     if let Some(count) = score.and_then(|score| usize::try_from(score).ok()).and_then(|place| counts.get_mut(place)) {
         *count += 1;
     }

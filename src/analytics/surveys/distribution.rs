@@ -1,9 +1,9 @@
 //! How often each answer to a question was given.
 
 use super::sample::{Sample, Slice};
-use super::sheet::{Asked, value};
+use super::sheet::Asked;
 use crate::analytics::statistics::moments::Moments;
-use crate::analytics::statistics::real;
+use crate::analytics::statistics::{real, whole};
 use crate::kernel::column::Slot;
 use std::collections::BTreeMap;
 
@@ -27,46 +27,32 @@ pub struct Distribution {
 /// More different scores than these are no steps, but numbers.
 const MOST_STEPS: usize = 101;
 
-fn key(score: f64) -> i64 {
-    // Ordered as the numbers are, for finite ones.
-    let bits = score.to_bits().cast_signed();
-    if bits < 0 { i64::MIN ^ !bits } else { bits }
-}
-
 impl Distribution {
     /// Of one question.
     #[must_use]
     pub fn of(sample: &Sample<'_>, slice: &Slice<'_>, asked: &Asked) -> Self {
-        let mut found = Self::default();
-        let mut steps: BTreeMap<i64, (f64, u64, u64)> = BTreeMap::new();
-        if let Some((from, to)) = asked.scale.filter(|(from, to)| to - from <= 100) {
-            let scores = (from..=to).filter_map(|step| i32::try_from(step).ok()).map(f64::from);
-            steps.extend(scores.map(|score| (key(score), (score, 0, 0))));
-        }
+        let scores = asked.scores.counts(slice.lines());
+        let expected = if asked.expected.is_empty() { Vec::new() } else { asked.expected.counts(slice.lines()) };
         let mut codes = vec![0_u64; sample.sheet.choices.len()];
-        for line in slice.lines() {
-            let (score, expected) = (value(&asked.scores, line), value(&asked.expected, line));
-            let choice = asked.chosen.get(line).map_or(0, |choice| Slot(*choice).index());
-            if score.is_nan() && expected.is_nan() && choice == 0 {
-                found.missing += 1;
-                continue;
-            }
-            found.n += 1;
-            found.scores.add(score);
-            found.expected.add(expected);
-            if !score.is_nan() {
-                steps.entry(key(score)).or_insert((score, 0, 0)).1 += 1;
-            }
-            if !expected.is_nan() {
-                steps.entry(key(expected)).or_insert((expected, 0, 0)).2 += 1;
-            }
-            if let Some(count) = codes.get_mut(choice) {
-                *count += 1;
+        if !asked.chosen.is_empty() {
+            for choice in slice.lines().filter_map(|line| asked.chosen.get(line)) {
+                if let Some(count) = codes.get_mut(Slot(*choice).index()) {
+                    *count += 1;
+                }
             }
         }
-        if steps.len() <= MOST_STEPS {
-            found.steps = steps.into_values().collect();
-        }
+        let chose: u64 = codes.iter().skip(1).sum();
+        let mut found =
+            Self { scores: Moments::counted(&scores), expected: Moments::counted(&expected), ..Self::default() };
+        // Whoever said one of the two answered; few leave out the other.
+        let either = |line: &usize| asked.scores.get(*line).is_some() || asked.expected.get(*line).is_some();
+        found.n = match (found.expected.n, found.scores.n) {
+            (0, 0) => chose,
+            (0, n) => n,
+            _ => whole(slice.lines().filter(either).count()),
+        };
+        found.missing = whole(slice.len()) - found.n;
+        found.steps = steps(asked, &scores, &expected);
         found.choose(sample, &codes, &asked.kind);
         found
     }
@@ -91,4 +77,20 @@ impl Distribution {
         }
         self.chosen = chosen;
     }
+}
+
+/// Every step of the scale, and what else was given; nothing where there are too many different ones.
+fn steps(asked: &Asked, scores: &[(f64, u64)], expected: &[(f64, u64)]) -> Vec<(f64, u64, u64)> {
+    let scale = asked.scale.filter(|(from, to)| to - from <= 100);
+    let scale = scale.into_iter().flat_map(|(from, to)| from..=to).filter_map(|step| i32::try_from(step).ok());
+    let mut all: Vec<f64> = scale.map(f64::from).chain(scores.iter().chain(expected).map(|(step, _)| *step)).collect();
+    all.sort_by(f64::total_cmp);
+    all.dedup();
+    if all.len() > MOST_STEPS {
+        return Vec::new();
+    }
+    let count = |counts: &[(f64, u64)], step: f64| {
+        counts.iter().find(|(known, _)| known.total_cmp(&step).is_eq()).map_or(0, |(_, count)| *count)
+    };
+    all.into_iter().map(|step| (step, count(scores, step), count(expected, step))).collect()
 }

@@ -1,7 +1,7 @@
 //! Importance-performance analysis (Martilla, James 1977): what matters, and how well it is done.
 
 use super::sample::{Sample, name_of};
-use super::sheet::{Asked, value};
+use super::sheet::Asked;
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Head, Label, Report, Row, Table, Unit};
 use crate::analytics::statistics::moments::Moments;
@@ -46,7 +46,7 @@ pub fn subjects(sample: &Sample<'_>) -> Vec<Subject> {
     for slice in sample.slices() {
         // A matrix has its ratings in its rows.
         let of = |asked: &&Asked, measure: &str| &*asked.measure == measure && &*asked.kind != "matrix";
-        let moments = |asked: &Asked| Moments::of(slice.lines().map(|line| value(&asked.scores, line)));
+        let moments = |asked: &Asked| Moments::counted(&asked.scores.counts(slice.lines()));
         for important in slice.part.questions.iter().filter(|asked| of(asked, "importance")) {
             let same = |asked: &&Asked| of(asked, "performance") && asked.subject == important.subject;
             let Some(done) = slice.part.questions.iter().find(same) else { continue };

@@ -2,7 +2,6 @@
 
 use super::answers::level;
 use super::sample::Sample;
-use super::sheet::value;
 use crate::analytics::facts::Facts;
 use crate::analytics::params::Params;
 use crate::analytics::report::{Interval, Label, Matrix, Method, Report, Unit};
@@ -30,7 +29,7 @@ impl Square {
         let mut square = Self::default();
         let mut latest: Vec<u32> = Vec::new();
         let [a, b] = &sample.sheet.pairs;
-        let ratio = |row: usize| Some(value(b, row) / value(a, row)).filter(|_| value(a, row) > 0.0);
+        let ratio = |row: usize| Some(b.value(row) / a.value(row)).filter(|_| a.value(row) > 0.0);
         for row in sample.rows {
             let at = Slot(*row).index();
             if ratio(at).is_none_or(f64::is_nan) {

@@ -6,6 +6,7 @@ pub mod alpha;
 pub mod answers;
 pub mod ces;
 pub mod change;
+pub mod column;
 pub mod csat;
 pub mod distribution;
 pub mod drivers;

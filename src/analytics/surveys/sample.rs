@@ -1,7 +1,8 @@
 //! The responses that a figure is asked for: those of a sheet that pass a filter.
 
-use super::answers::{Pairs, Tally, score};
-use super::sheet::{Asked, Part, Sheet, value};
+use super::answers::{Pairs, Tally};
+use super::column::Column;
+use super::sheet::{Asked, Part, Sheet};
 use crate::analytics::report::Label;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
@@ -130,32 +131,51 @@ impl<'a> Sample<'a> {
         crate::analytics::statistics::whole(self.rows.len())
     }
 
+    /// The rows that count.
+    pub fn lines(&self) -> impl Iterator<Item = usize> + Clone + 'a {
+        self.rows.iter().map(|row| Slot(*row).index())
+    }
+
     /// The headline scores.
     #[must_use]
     pub fn tally(&self) -> Tally {
         let mut tally = Tally { responses: self.n(), ..Tally::default() };
         let [nps, csat, ces] = &self.sheet.headlines;
-        let [a, b] = &self.sheet.pairs;
-        let number = |column: &[f64], row| Some(value(column, row)).filter(|number| !number.is_nan());
-        for row in self.rows.iter().map(|row| Slot(*row).index()) {
-            score(&mut tally.nps, nps.get(row).copied().flatten());
-            score(&mut tally.csat, csat.get(row).copied().flatten());
-            score(&mut tally.ces, ces.get(row).copied().flatten());
-            tally.pairs.add((number(a, row), number(b, row)), self.tolerance);
+        let counts: [(&Column, &mut [u64]); 3] =
+            [(nps, &mut tally.nps), (csat, &mut tally.csat), (ces, &mut tally.ces)];
+        for (column, counts) in counts {
+            for (step, count) in column.counts(self.lines()) {
+                // Off the scale is not counted.
+                let place =
+                    (0_u32..).zip(counts.iter_mut()).find(|(place, _)| f64::from(*place).total_cmp(&step).is_eq());
+                place.into_iter().for_each(|(_, of)| *of += count);
+            }
         }
+        let [a, b] = &self.sheet.pairs;
+        tally.pairs = pairs(a, b, self.lines(), self.tolerance);
         tally
     }
 
     /// The pairs of one question.
     #[must_use]
     pub fn pairs(&self, slice: &Slice<'_>, asked: &Asked) -> Pairs {
-        let mut pairs = Pairs::default();
-        let number = |column: &[f64], line| Some(value(column, line)).filter(|number| !number.is_nan());
-        for line in slice.lines() {
-            pairs.add((number(&asked.expected, line), number(&asked.scores, line)), self.tolerance);
-        }
-        pairs
+        pairs(&asked.expected, &asked.scores, slice.lines(), self.tolerance)
     }
+}
+
+/// The pairs of two columns: each two steps once, where both are small.
+fn pairs(a: &Column, b: &Column, lines: impl Iterator<Item = usize> + Clone, tolerance: f64) -> Pairs {
+    let mut pairs = Pairs::default();
+    let number = |number: f64| Some(number).filter(|number| !number.is_nan());
+    match a.together(b, lines.clone()) {
+        Some(cells) => cells.into_iter().for_each(|(a, b, count)| {
+            let mut one = Pairs::default();
+            one.add((number(a), number(b)), tolerance);
+            pairs.merge(&one.times(count));
+        }),
+        None => lines.for_each(|line| pairs.add((a.get(line), b.get(line)), tolerance)),
+    }
+    pairs
 }
 
 /// A question in the respondent's words.

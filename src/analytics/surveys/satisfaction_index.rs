@@ -1,7 +1,7 @@
 //! A satisfaction index of the ACSI's form: 100·Σw(x̄ - 1)/9 over items on 1-10 (Fornell et al. 1996).
 
 use super::sample::{Sample, name_of};
-use super::sheet::{Asked, value};
+use super::sheet::Asked;
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Part, Report, Scalar, Unit};
 use crate::analytics::statistics::count;
@@ -28,7 +28,7 @@ pub fn report(sample: &Sample<'_>) -> Report {
         let onto: Vec<(f64, f64)> = items.iter().map(|asked| ends(asked)).collect();
         for line in slice.lines() {
             let scores =
-                || items.iter().zip(&onto).map(|(asked, (from, span))| (value(&asked.scores, line) - from) / span);
+                || items.iter().zip(&onto).map(|(asked, (from, span))| (asked.scores.value(line) - from) / span);
             let sum: f64 = scores().sum();
             if sum.is_nan() {
                 incomplete += 1;

@@ -1,7 +1,7 @@
 //! SERVQUAL (Parasuraman, Zeithaml, Berry 1988): perception less expectation, dimension by dimension.
 
 use super::sample::{Sample, Slice};
-use super::sheet::{Asked, value};
+use super::sheet::Asked;
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Head, Label, Report, Row, Table, Unit};
 use crate::analytics::statistics::moments::Moments;
@@ -65,7 +65,7 @@ impl Servqual {
         for line in slice.lines() {
             let mut sums = [(0.0, 0.0, 0.0); 5];
             for (at, asked) in items {
-                let (a, b) = (value(&asked.expected, line), value(&asked.scores, line));
+                let (a, b) = (asked.expected.value(line), asked.scores.value(line));
                 if !(a.is_nan() || b.is_nan()) {
                     let sum = &mut sums[*at];
                     *sum = (sum.0 + 1.0, sum.1 + a, sum.2 + b);
@@ -90,8 +90,7 @@ impl Servqual {
             return;
         }
         for line in slice.lines() {
-            let given: Vec<(usize, f64)> =
-                weights.iter().map(|(at, asked)| (*at, value(&asked.scores, line))).collect();
+            let given: Vec<(usize, f64)> = weights.iter().map(|(at, asked)| (*at, asked.scores.value(line))).collect();
             if given.iter().all(|(_, points)| points.is_nan()) {
                 continue;
             }

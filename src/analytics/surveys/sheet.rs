@@ -2,6 +2,7 @@
 //!
 //! Responses of one survey lie side by side, so a question's answers are one dense array over the rows of its survey.
 
+use super::column::Column;
 use crate::domain::clocks::Zone;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -31,9 +32,9 @@ pub struct Asked {
     /// The ends of its scale, where they are known.
     pub scale: Option<(i64, i64)>,
     /// The score, or what was experienced, by row of its survey; no number where nothing was said.
-    pub scores: Vec<f64>,
+    pub scores: Column,
     /// What was expected, by row of its survey; empty where it is no pair.
-    pub expected: Vec<f64>,
+    pub expected: Column,
     /// What was chosen, by row of its survey: a place in [`Sheet::choices`], 0 for nothing; empty where nothing was.
     pub chosen: Vec<u32>,
 }
@@ -73,9 +74,9 @@ pub struct Sheet {
     /// Codes of channels and languages; the first is empty.
     pub words: Vec<Box<str>>,
     /// NPS, CSAT, CES of the response.
-    pub headlines: [Vec<Option<i64>>; 3],
+    pub headlines: [Column; 3],
     /// Expectation and experience of the response; no number where there is none.
-    pub pairs: [Vec<f64>; 2],
+    pub pairs: [Column; 2],
 }
 
 /// Words that are told apart by a small number.
@@ -99,9 +100,6 @@ impl Known {
 fn small<T: TryFrom<usize> + Default>(place: usize) -> T {
     T::try_from(place).unwrap_or_default()
 }
-
-/// What stands where there is no number.
-const NOTHING: f64 = f64::NAN;
 
 impl Sheet {
     /// The sheet of one survey, or of all.
@@ -145,8 +143,6 @@ impl Sheet {
         self.days = vec![0; rows];
         (self.customers, self.waves, self.versions) = (self.slots.clone(), self.slots.clone(), self.slots.clone());
         (self.channels, self.tongues) = (vec![0; rows], vec![0; rows]);
-        self.headlines = [(); 3].map(|()| vec![None; rows]);
-        self.pairs = [(); 2].map(|()| vec![NOTHING; rows]);
         for (first, chunk) in table.runs() {
             let at = chunk.ints(response::ANSWERED_AT.key);
             let links = [response::CUSTOMER.key, response::WAVE.key, response::VERSION.key].map(|key| chunk.slots(key));
@@ -171,10 +167,11 @@ impl Sheet {
                     column[to] = small(words.place(code.get(row)));
                 }
                 for (column, score) in self.headlines.iter_mut().zip(scores) {
-                    column[to] = score.get(row);
+                    let score = score.get(row).and_then(|score| i32::try_from(score).ok());
+                    score.into_iter().for_each(|score| column.put(to, rows, score.into()));
                 }
                 for (column, number) in self.pairs.iter_mut().zip(pair) {
-                    column[to] = number.get(row).unwrap_or(NOTHING);
+                    number.get(row).into_iter().for_each(|number| column.put(to, rows, number));
                 }
             }
         }
@@ -208,14 +205,14 @@ impl Sheet {
                 let Some(asked) = part.questions.get_mut(Slot(asked).index()) else { continue };
                 let number = score.get(row).or_else(|| b.get(row));
                 if let Some(number) = number {
-                    put(&mut asked.scores, line, lines, number, NOTHING);
+                    asked.scores.put(line, lines, number);
                 }
                 if let Some(number) = a.get(row) {
-                    put(&mut asked.expected, line, lines, number, NOTHING);
+                    asked.expected.put(line, lines, number);
                 }
                 let code = codes.get(row);
                 if !code.is_empty() {
-                    put(&mut asked.chosen, line, lines, small(choices.place(code)), 0);
+                    put(&mut asked.chosen, line, lines, small(choices.place(code)));
                 }
             }
         }
@@ -230,12 +227,8 @@ impl Sheet {
             for (kind, scores) in ["nps", "csat", "ces"].into_iter().zip(&self.headlines) {
                 let Some(asked) = part.questions.iter_mut().find(|asked| *asked.kind == *kind) else { continue };
                 for (line, row) in rows.clone().enumerate() {
-                    let Some(score) = scores.get(row).copied().flatten().and_then(|score| i32::try_from(score).ok())
-                    else {
-                        continue;
-                    };
-                    if value(&asked.scores, line).is_nan() {
-                        put(&mut asked.scores, line, lines, f64::from(score), NOTHING);
+                    if asked.scores.get(line).is_none() {
+                        asked.scores.put(line, lines, scores.value(row));
                     }
                 }
             }
@@ -243,29 +236,22 @@ impl Sheet {
             let (Some(asked), None) = (pairs.next(), pairs.next()) else { continue };
             let [a, b] = &self.pairs;
             for (line, row) in rows.enumerate() {
-                if value(&asked.scores, line).is_nan() && value(&asked.expected, line).is_nan() {
-                    put(&mut asked.expected, line, lines, value(a, row), NOTHING);
-                    put(&mut asked.scores, line, lines, value(b, row), NOTHING);
+                if asked.scores.get(line).is_none() && asked.expected.get(line).is_none() {
+                    asked.expected.put(line, lines, a.value(row));
+                    asked.scores.put(line, lines, b.value(row));
                 }
             }
         }
     }
 }
 
-fn put<T: Copy>(column: &mut Vec<T>, line: usize, lines: usize, value: T, nothing: T) {
+fn put(column: &mut Vec<u32>, line: usize, lines: usize, value: u32) {
     if column.is_empty() {
-        column.resize(lines, nothing);
+        column.resize(lines, 0);
     }
     if let Some(cell) = column.get_mut(line) {
         *cell = value;
     }
-}
-
-/// The number at a place; no number where there is none.
-#[inline]
-#[must_use]
-pub fn value(column: &[f64], at: usize) -> f64 {
-    column.get(at).copied().unwrap_or(NOTHING)
 }
 
 /// The surveys with their questions in order, without rows yet. Questions that no answer can belong to are left out.

@@ -1,6 +1,6 @@
 //! What respondents said in their own words, beside their scores.
 
-use super::sheet::{Sheet, value};
+use super::sheet::Sheet;
 use crate::analytics::surveys::answers::level;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -20,7 +20,7 @@ pub struct Verbatim {
     /// c = b/a, where both were given.
     pub ratio: Option<f64>,
     /// NPS, CSAT, CES.
-    pub scores: [Option<i64>; 3],
+    pub scores: [Option<f64>; 3],
 }
 
 impl Verbatim {
@@ -29,8 +29,8 @@ impl Verbatim {
     pub fn is_dissatisfied(&self, tolerance: f64) -> bool {
         let [nps, csat, _] = self.scores;
         self.ratio.is_some_and(|ratio| level(ratio, tolerance) == 0)
-            || nps.is_some_and(|nps| nps <= 6)
-            || csat.is_some_and(|csat| csat <= 2)
+            || nps.is_some_and(|nps| nps <= 6.0)
+            || csat.is_some_and(|csat| csat <= 2.0)
     }
 }
 
@@ -48,14 +48,14 @@ pub fn said(dataset: &Dataset, sheet: &Sheet, rows: &[u32], sought: &str) -> Vec
         if words.is_empty() || (!sought.is_empty() && !words.to_lowercase().contains(&sought)) {
             continue;
         }
-        let (expected, experienced) = (value(a, row), value(b, row));
+        let (expected, experienced) = (a.value(row), b.value(row));
         let ratio = Some(experienced / expected).filter(|ratio| expected > 0.0 && !ratio.is_nan());
         found.push(Verbatim {
             response: slot,
             customer: sheet.customers.get(row).copied().unwrap_or(Slot::NONE),
             day: sheet.days.get(row).copied().unwrap_or(0),
             ratio,
-            scores: [nps, csat, ces].map(|scores| scores.get(row).copied().flatten()),
+            scores: [nps, csat, ces].map(|scores| scores.get(row)),
         });
     }
     found.sort_by_key(|one| std::cmp::Reverse((one.day, one.response)));

@@ -32,6 +32,10 @@ pub struct Fragment {
     pub wave: Option<String>,
     /// What the respondent is called.
     pub name: Option<String>,
+    /// Where answers may be mailed to.
+    pub mail: Option<String>,
+    /// Whether the page takes one respondent after the other.
+    pub kiosk: bool,
 }
 
 /// Why a link cannot be opened.
@@ -87,15 +91,16 @@ impl Fragment {
     /// A link that everybody can answer, as often as they like.
     #[must_use]
     pub fn anonymous(asking: Asking) -> Self {
-        Self { asking, token: None, wave: None, name: None }
+        Self { asking, token: None, wave: None, name: None, mail: None, kiosk: false }
     }
 
     /// As it stands behind `#`.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = format!("s={}", self.asking.write());
-        let name = self.name.as_ref().map(|name| BASE64.encode(name));
-        for (key, value) in [("t", &self.token), ("w", &self.wave), ("n", &name)] {
+        let [name, mail] = [&self.name, &self.mail].map(|text| text.as_ref().map(|text| BASE64.encode(text)));
+        let kiosk = self.kiosk.then(|| "1".to_owned());
+        for (key, value) in [("t", &self.token), ("w", &self.wave), ("n", &name), ("m", &mail), ("kiosk", &kiosk)] {
             if let Some(value) = value {
                 text.extend(["&", key, "=", value]);
             }
@@ -112,9 +117,12 @@ impl Fragment {
         let parts = || hash.trim().trim_start_matches('#').split('&').filter_map(|part| part.split_once('='));
         let of = |key: &str| parts().find(|(name, value)| *name == key && !value.is_empty()).map(|(_, value)| value);
         let asking = Asking::read(of("s").ok_or(LinkError::NoSurvey)?)?;
-        let name = of("n").map(|name| BASE64.decode(name).ok().and_then(|bytes| String::from_utf8(bytes).ok()));
-        let name = name.map(|name| name.ok_or(LinkError::Damaged)).transpose()?;
-        Ok(Self { asking, token: of("t").map(str::to_owned), wave: of("w").map(str::to_owned), name })
+        let text = |key: &str| {
+            let text = of(key).map(|text| BASE64.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok()));
+            text.map(|text| text.ok_or(LinkError::Damaged)).transpose()
+        };
+        let (token, wave) = (of("t").map(str::to_owned), of("w").map(str::to_owned));
+        Ok(Self { asking, token, wave, name: text("n")?, mail: text("m")?, kiosk: of("kiosk") == Some("1") })
     }
 }
 
@@ -140,6 +148,8 @@ mod tests {
             token: Some("abc_-".to_owned()),
             wave: Some("w1".to_owned()),
             name: Some("王伟 & Co=".to_owned()),
+            mail: Some("cs@shop.example".to_owned()),
+            kiosk: true,
             ..anonymous
         };
         assert_eq!(Fragment::read(&format!("#{}&utm=1", personal.write())), Ok(personal));

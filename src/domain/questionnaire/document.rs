@@ -4,7 +4,7 @@
 
 use super::answers::Answers;
 use super::condition::Condition;
-use super::question::{Ask, Question};
+use super::question::Question;
 use super::words::{Tongue, Words};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -76,6 +76,15 @@ struct Envelope<Body> {
     body: Body,
 }
 
+/// The same to be written.
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'a str,
+    version: u32,
+    #[serde(flatten)]
+    body: &'a Questionnaire,
+}
+
 /// Why a text is no questionnaire that this version reads.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
@@ -118,15 +127,15 @@ impl Questionnaire {
     /// Its JSON on one line: the same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        #[derive(Serialize)]
-        struct Written<'a> {
-            format: &'a str,
-            version: u32,
-            #[serde(flatten)]
-            body: &'a Questionnaire,
-        }
         let written = Written { format: FORMAT, version: VERSION, body: self };
         serde_json::to_string(&written).unwrap_or_else(|error| format!("{{\"format\":\"{error}\"}}"))
+    }
+
+    /// Its JSON as people read it: one member a line.
+    #[must_use]
+    pub fn write_readable(&self) -> String {
+        let written = Written { format: FORMAT, version: VERSION, body: self };
+        serde_json::to_string_pretty(&written).unwrap_or_else(|error| format!("{{\"format\":\"{error}\"}}"))
     }
 
     /// What a published document goes by: the beginning of the SHA-256 of its JSON, in hexadecimal digits.
@@ -205,14 +214,7 @@ impl Questionnaire {
         for page in &self.pages {
             visit(None, &page.title);
             for question in &page.questions {
-                let of = Some(question);
-                visit(of, &question.text);
-                visit(of, &question.help);
-                question.ask.options().iter().for_each(|option| visit(of, &option.text));
-                if let Ask::Pair { scale } | Ask::Rating { scale, .. } | Ask::Matrix { scale, .. } = &question.ask {
-                    visit(of, &scale.least);
-                    visit(of, &scale.most);
-                }
+                question.each_words(|words| visit(Some(question), words));
             }
         }
     }

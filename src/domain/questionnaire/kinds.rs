@@ -69,7 +69,7 @@ pub fn fresh(kind: &str, key: &str) -> Option<Question> {
             "How likely are you to recommend us to a friend or colleague?",
         ),
         "csat" => Words::new("总的来说，您对我们有多满意？", "Overall, how satisfied are you with us?"),
-        "ces" => Words::new("我们让您轻松解决了问题，您是否同意？", "We made it easy for you to handle your issue."),
+        "ces" => Words::new("总的来说，办成这件事有多容易？", "Overall, how easy was it to get this done?"),
         _ => Words::default(),
     };
     Some(Question::new(key, words, Ask::fresh(kind)?))

@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use super::measure::Measure;
 use super::scale::Scale;
-use super::words::Words;
+use super::words::{Tongue, Words};
 use serde::{Deserialize, Serialize};
 
 /// One question of a questionnaire.
@@ -47,6 +47,25 @@ impl Question {
             show_if: None,
             ask,
         }
+    }
+
+    /// Every piece of words in it.
+    pub fn each_words<'a>(&'a self, mut visit: impl FnMut(&'a Words)) {
+        visit(&self.text);
+        visit(&self.help);
+        self.ask.options().iter().for_each(|option| visit(&option.text));
+        if let Ask::Pair { scale } | Ask::Rating { scale, .. } | Ask::Matrix { scale, .. } = &self.ask {
+            visit(&scale.least);
+            visit(&scale.most);
+        }
+    }
+
+    /// Whether `tongue` is missing somewhere though the other language is there.
+    #[must_use]
+    pub fn lacks(&self, tongue: Tongue) -> bool {
+        let mut lacks = false;
+        self.each_words(|words| lacks |= words.lacks(tongue));
+        lacks
     }
 }
 

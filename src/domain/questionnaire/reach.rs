@@ -49,6 +49,20 @@ fn alternatives(condition: &Condition, holds: bool) -> Alternatives<'_> {
     }
 }
 
+/// A number for each stretch that the numbers asked for and the limits cut the line into: they themselves, between two of
+/// them, beyond the last; and the whole numbers beside them.
+fn numbers(wishes: &[Wish<'_>], from: Option<f64>, to: Option<f64>) -> Vec<f64> {
+    let asked = wishes.iter().filter_map(|wish| match wish.is {
+        Is::AtLeast { value } | Is::AtMost { value } => Some(*value),
+        _ => None,
+    });
+    let mut cuts: Vec<f64> = asked.chain(from).chain(to).chain([0.0]).collect();
+    cuts.sort_unstable_by(f64::total_cmp);
+    let between = cuts.windows(2).filter_map(|pair| Some(f64::midpoint(*pair.first()?, *pair.last()?)));
+    let beside = cuts.iter().flat_map(|cut| [*cut, cut.floor() - 1.0, cut.floor(), cut.ceil(), cut.ceil() + 1.0]);
+    between.chain(beside).collect()
+}
+
 /// Answers to `ask` that between them pass whatever tests can be passed at once.
 fn candidates(ask: &Ask, wishes: &[Wish<'_>]) -> Vec<Given> {
     let chosen = |codes: &[&str]| Given::Chosen {
@@ -65,14 +79,7 @@ fn candidates(ask: &Ask, wishes: &[Wish<'_>]) -> Vec<Given> {
             scale.steps().flat_map(|b| [pair(scale.from, b), pair(scale.to, b)]).collect()
         }
         Ask::Number { from, to, .. } => {
-            // Around every number that is asked for, and at the ends.
-            let asked = wishes.iter().filter_map(|wish| match wish.is {
-                Is::AtLeast { value } | Is::AtMost { value } => Some(*value),
-                _ => None,
-            });
-            let around = asked.flat_map(|value| [value.floor() - 1.0, value, value.ceil() + 1.0]);
-            let all = around.chain(*from).chain(*to).chain([0.0]);
-            all.map(Given::Score).filter(|given| given.check(ask).is_ok()).collect()
+            numbers(wishes, *from, *to).into_iter().map(Given::Score).filter(|given| given.check(ask).is_ok()).collect()
         }
         Ask::Choice { .. } => codes().map(|code| chosen(&[code])).collect(),
         Ask::Choices { .. } | Ask::Ranking { .. } => {

@@ -11,6 +11,7 @@ mod quiet;
 mod service;
 mod signs;
 mod unasked;
+mod waves;
 
 pub use birthdays::{Birthday, birthdays};
 pub use complaints::{Waiting, waiting_complaints};
@@ -22,6 +23,7 @@ pub use quiet::{Quiet, quiet_customers};
 pub use service::{Upkeep, Visit, due_services, ending_warranties, visits};
 pub use signs::{Rising, STEPS, Sign, WINDOW_DAYS, signs};
 pub use unasked::{Unasked, unasked};
+pub use waves::{WaveWork, waiting_waves};
 
 /// The first of many: what a page shows, and how many there are in all.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,6 +4,7 @@ use super::setting;
 use crate::domain::clocks::{NamedZone, Zone};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::rules::looks_like_email;
 use crate::kernel::column::Slot;
 use crate::kernel::money::{Currency, Money};
 
@@ -58,6 +59,8 @@ impl std::str::FromStr for OnDissatisfied {
 
 /// The key of [`Settings::on_dissatisfied`], one of [`OnDissatisfied::CODES`].
 pub const ON_DISSATISFIED: &str = "on_dissatisfied";
+/// The key of [`answers_to`].
+pub const ANSWERS_TO: &str = "answers_to";
 /// The key of what it is called. Without words nothing is made.
 pub const ON_DISSATISFIED_WORDS: &str = "on_dissatisfied_words";
 
@@ -193,6 +196,12 @@ pub fn fingerprint(dataset: &Dataset, setting: &str) -> Option<String> {
     read::<String>(dataset, setting).filter(|fingerprint| !fingerprint.is_empty())
 }
 
+/// Where respondents may mail their answers to, if that is wished.
+#[must_use]
+pub fn answers_to(dataset: &Dataset) -> Option<String> {
+    read::<String>(dataset, ANSWERS_TO).filter(|address| !address.is_empty())
+}
+
 /// Whether `value` can be read as the setting `key`; an unknown key keeps any text.
 #[must_use]
 pub fn is_valid(key: &str, value: &str) -> bool {
@@ -207,6 +216,7 @@ pub fn is_valid(key: &str, value: &str) -> bool {
         LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),
         ON_DISSATISFIED => value.parse::<OnDissatisfied>().is_ok(),
         ON_DISSATISFIED_WORDS => value.chars().count() <= 200 && !value.contains('\n'),
+        ANSWERS_TO => value.is_empty() || looks_like_email(value),
         // No limit, or an amount.
         REMEDY_LIMIT_AGENT | REMEDY_LIMIT_MANAGER => {
             let plain = |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,5 +1,6 @@
 //! The whole form: what is read first, the pages one by one, and thanks.
 
+use super::heading::Heading;
 use super::mark::{Drawn, Mark};
 use super::page::FormPage;
 use super::scale::focus_on;
@@ -131,9 +132,7 @@ fn Introduction(asking: Answering, walk: Walk) -> impl IntoView {
     walk.arrive(id.clone());
     view! {
         <div class="ask-intro">
-            <p class="ask-title" id=id role="heading" attr:aria-level=asking.level tabindex="-1">
-                {move || asking.words(&title)}
-            </p>
+            <Heading level=asking.level class="ask-title" id words=Signal::derive(move || asking.words(&title)) />
             <p class="ask-introduction">{move || asking.words(&introduction)}</p>
             <button type="button" class="ask-button ask-on" on:click=move |_| walk.begin(asking)>
                 {move || asking.say(phrases::BEGIN)}
@@ -155,7 +154,7 @@ fn Progress(asking: Answering, at: usize) -> impl IntoView {
     };
     view! {
         <div class="ask-top">
-            <p class="ask-top-title" role="heading" attr:aria-level=asking.level>{move || asking.words(&title)}</p>
+            <Heading level=asking.level class="ask-top-title" id=asking.id("form", "top") words=Signal::derive(move || asking.words(&title)) />
             <div class="ask-progress" hidden=move || count() < 2>
                 <progress aria-label=move || asking.say(phrases::PROGRESS) max=count value=move || place() + 1></progress>
                 <span aria-hidden="true">{told}</span>
@@ -176,7 +175,7 @@ fn Thanks(asking: Answering, walk: Walk) -> impl IntoView {
     view! {
         <div class="ask-thanks">
             <span class="ask-thanks-mark"><Drawn mark=Mark::Check /></span>
-            <p class="ask-thanks-words" id=id role="heading" attr:aria-level=asking.level tabindex="-1">{words}</p>
+            <Heading level=asking.level class="ask-thanks-words" id words=Signal::derive(words) />
         </div>
     }
 }

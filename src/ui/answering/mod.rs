@@ -10,6 +10,7 @@
 mod choice;
 mod field;
 mod form;
+mod heading;
 mod mark;
 mod matrix;
 mod number;

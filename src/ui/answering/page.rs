@@ -1,6 +1,7 @@
 //! One page of a form: its questions as they are shown now, and what stands in the way of going on.
 
 use super::field::QuestionField;
+use super::heading::Heading;
 use super::mark::{Drawn, Mark};
 use super::phrases::{self, Phrase};
 use super::scale::focus_on;
@@ -94,16 +95,12 @@ fn PageHeading(asking: Answering, at: usize, walk: Walk) -> impl IntoView {
     let id = asking.id("page", &at.to_string());
     walk.arrive(id.clone());
     view! {
-        <p
-            class="ask-page-title"
-            class:sr-only=quiet
-            id=id
-            role="heading"
-            attr:aria-level=asking.level + 1
-            tabindex="-1"
-        >
-            {said}
-        </p>
+        <Heading
+            level=asking.level + 1
+            class=if quiet { "ask-page-title sr-only" } else { "ask-page-title" }
+            id
+            words=Signal::derive(said)
+        />
     }
 }
 

@@ -114,14 +114,7 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         }
         Rule::PlannedAlready => say("rule-planned-already"),
         Rule::OtherCustomer => say("rule-other-customer"),
-        Rule::MovedMeanwhile { now } if entity == Entity::Requests => {
-            say_with("rule-request-moved", &[("now", request_step(now).into())])
-        }
-        Rule::MovedMeanwhile { now } if entity == Entity::Invitations => {
-            let now = say_or(&format!("choice-invitations-state-{}", id(now)), now);
-            say_with("rule-invitation-moved", &[("now", now.into())])
-        }
-        Rule::MovedMeanwhile { now } => say_with("rule-moved-meanwhile", &[("now", step_label(now).into())]),
+        Rule::MovedMeanwhile { now } => moved_meanwhile(entity, now),
         Rule::MergedAlready => say("rule-merged-already"),
         Rule::InUse { by, count } => {
             let by = say(&format!("entity-{}", id(by.key())));
@@ -159,10 +152,7 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         Rule::NothingNew => say("rule-nothing-new"),
         Rule::ToBeMended { count } => say_with("rule-to-be-mended", &[("count", Arg::from(*count))]),
         Rule::KindChanged(key) => say_with("rule-kind-changed", &[("key", key.clone().into())]),
-        Rule::Misfit { question, misfit } => {
-            let why = surveys::misfit(*misfit);
-            say_with("rule-misfit", &[("question", question.clone().into()), ("why", why.into())])
-        }
+        Rule::Misfit { question, misfit } => surveys::misfit_of(question, *misfit),
         Rule::AnsweredAlready => say("rule-answered-already"),
         Rule::NothingAnswered => say("rule-nothing-answered"),
         Rule::NotPublished => say("rule-not-published"),
@@ -174,6 +164,16 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
         // Which change did not fit is for the console: the user can only load what is stored.
         Rule::DoesNotFit(_) => say("rule-does-not-fit"),
     }
+}
+
+/// Somebody else was faster, and where the record stands now.
+fn moved_meanwhile(entity: Entity, now: &str) -> String {
+    let (sentence, now) = match entity {
+        Entity::Requests => ("rule-request-moved", request_step(now)),
+        Entity::Invitations => ("rule-invitation-moved", say_or(&format!("choice-invitations-state-{}", id(now)), now)),
+        _ => ("rule-moved-meanwhile", step_label(now)),
+    };
+    say_with(sentence, &[("now", now.into())])
 }
 
 /// Why a step of handling a complaint cannot be taken now.

@@ -110,6 +110,12 @@ pub fn misfit(misfit: Misfit) -> String {
     })
 }
 
+/// Which answer does not fit, and why.
+#[must_use]
+pub fn misfit_of(question: &str, why: Misfit) -> String {
+    say_with("rule-misfit", &[("question", question.to_owned().into()), ("why", misfit(why).into())])
+}
+
 /// Why nobody can be asked, reminded or called so now.
 #[must_use]
 pub fn asking_not_now(why: NotNow) -> String {

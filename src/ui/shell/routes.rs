@@ -3,10 +3,10 @@
 use super::not_found::NotFound;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::parts::{
-    ArticlePage, AskingPage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DossierPage,
-    ImportPage, ImprovementPage, ImprovementsPage, InboxPage, InsightsPage, KeyingPage, KnowledgePage, MetricPage,
-    OrderPage, OrdersPage, OutcomesPage, PhonePage, ProductsPage, RequestPage, RequestsPage, ResponsesPage,
-    ScriptsPage, SettingsPage, SurveyPage, SurveyResultsPage, SurveysPage, TodayPage, WavePage,
+    ArticlePage, AskingPage, ComplaintPage, ComplaintsPage, CustomerPage, CustomersPage, DataPage, DesignPage,
+    DossierPage, ImportPage, ImprovementPage, ImprovementsPage, InboxPage, InsightsPage, KeyingPage, KnowledgePage,
+    MetricPage, OrderPage, OrdersPage, OutcomesPage, PaperPage, PhonePage, ProductsPage, RequestPage, RequestsPage,
+    ResponsesPage, ScriptsPage, SettingsPage, SurveyPage, SurveyResultsPage, SurveysPage, TodayPage, WavePage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -155,6 +155,8 @@ pub fn AppRoutes() -> impl IntoView {
             <Route path=path!("/surveys/:id/waves/:wave") view=WavePage />
             <Route path=path!("/surveys/:id/waves/:wave/phone") view=PhonePage />
             <Route path=path!("/surveys/:id/results") view=SurveyResultsPage />
+            <Route path=path!("/surveys/:id/design") view=DesignPage />
+            <Route path=path!("/surveys/:id/paper") view=PaperPage />
             <Route path=path!("/insights") view=InsightsPage />
             <Route path=path!("/insights/:metric") view=MetricPage />
             <Route path=path!("/responses") view=ResponsesPage />

@@ -1,41 +1,31 @@
 //! What a survey asks: its questionnaire to read, or the questions of a survey from before there were questionnaires.
 
 use crate::app::session::Session;
-use crate::domain::dataset::Dataset;
+use crate::domain::command::Command;
 use crate::domain::entity::Entity;
 use crate::domain::questionnaire::{Questionnaire, Tongue};
+use crate::domain::surveys::from_records::records;
 use crate::domain::surveys::publishing::written;
 use crate::domain::surveys::question;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::kernel::value::Value;
 use crate::t;
-use crate::ui::kit::badge::Badge;
-use crate::ui::kit::block::{Card, EmptyState};
-use crate::ui::kit::button::{Button, Look};
+use crate::ui::act::Act;
+use crate::ui::address::Address;
+use crate::ui::kit::badge::{Badge, Tone};
+use crate::ui::kit::block::{Banner, Card, EmptyState};
+use crate::ui::kit::button::{Button, LinkButton, Look};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::records::form::Editing;
 use crate::ui::records::label;
-use crate::ui::text::{Lang, lang};
+use crate::ui::text::{Arg, Lang, lang, say_with};
 use leptos::prelude::*;
 
 /// The language of the questionnaire that the reader reads; tracked.
 #[must_use]
 pub fn tongue() -> Tongue {
     if lang() == Lang::ZhCn { Tongue::Zh } else { Tongue::En }
-}
-
-/// The records of the questions of a survey, in their order.
-pub fn question_records(dataset: &Dataset, survey: Slot) -> Vec<Slot> {
-    let table = dataset.table(Entity::Questions);
-    let mut questions = Vec::new();
-    table.scan(question::SURVEY, |at, of| {
-        if of == Some(survey) {
-            questions.push((table.get(at, question::POSITION).flatten().unwrap_or(i64::MAX), at));
-        }
-    });
-    questions.sort_unstable();
-    questions.into_iter().map(|(_, at)| at).collect()
 }
 
 /// The questions of a survey.
@@ -46,7 +36,7 @@ pub fn Asked(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) -> impl I
     let written = Memo::new(move |_| document.read().is_some());
     move || {
         if written.get() {
-            view! { <Written document /> }.into_any()
+            view! { <Written id document /> }.into_any()
         } else {
             view! { <FromBefore id record editing /> }.into_any()
         }
@@ -55,7 +45,7 @@ pub fn Asked(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) -> impl I
 
 /// The questions of a questionnaire, page by page.
 #[component]
-fn Written(document: Memo<Option<Questionnaire>>) -> impl IntoView {
+fn Written(id: Id, document: Memo<Option<Questionnaire>>) -> impl IntoView {
     let pages = move || {
         let document = document.read();
         let tongue = tongue();
@@ -80,14 +70,18 @@ fn Written(document: Memo<Option<Questionnaire>>) -> impl IntoView {
         pages.collect_view()
     };
     let title = Signal::derive(|| label::entity(Entity::Questions));
-    view! { <Card title>{pages}</Card> }
+    let actions = move || {
+        let href = format!("/surveys/{id}/design");
+        view! { <LinkButton label=t!("survey-edit-questions") href small=true look=Look::Ghost glyph=Glyph::Edit /> }
+    };
+    view! { <Card title actions>{pages}</Card> }
 }
 
 /// The records that hold the questions of a survey without a questionnaire: those that were imported, for one.
 #[component]
 fn FromBefore(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) -> impl IntoView {
     let dataset = Session::here().dataset();
-    let questions = Memo::new(move |_| question_records(&dataset.read(), record));
+    let questions = Memo::new(move |_| records(&dataset.read(), record));
     let add = move |()| {
         let next = i64::try_from(questions.read_untracked().len() + 1).map_or(Value::Empty, Value::Int);
         let preset =
@@ -100,14 +94,40 @@ fn FromBefore(id: Id, record: Slot, editing: RwSignal<Option<Editing>>) -> impl 
     };
     let list = move || {
         if questions.read().is_empty() {
-            return view! { <EmptyState glyph=Glyph::Surveys title=t!("survey-no-questions") text=t!("survey-no-questions-text") /> }
-                .into_any();
+            let href = format!("/surveys/{id}/design");
+            return view! {
+                <EmptyState glyph=Glyph::Surveys title=t!("survey-no-questions") text=t!("survey-no-questions-text")>
+                    <LinkButton label=t!("survey-write-questions") href look=Look::Primary glyph=Glyph::Edit />
+                </EmptyState>
+            }
+            .into_any();
         }
         let items = questions.read().iter().map(|at| view! { <QuestionLine at=*at editing /> }).collect_view();
-        view! { <ol class="plain-list">{items}</ol> }.into_any()
+        view! { <FromRecords id /><ol class="plain-list">{items}</ol> }.into_any()
     };
     let title = Signal::derive(|| label::entity(Entity::Questions));
     view! { <Card title actions>{list}</Card> }
+}
+
+/// Offers to write a questionnaire from the questions that are there.
+#[component]
+pub fn FromRecords(id: Id) -> impl IntoView {
+    let (act, address) = (Act::of_page(), Address::of_page());
+    let dataset = Session::here().dataset();
+    let busy = RwSignal::new(false);
+    let write = move |()| {
+        let count = dataset.with_untracked(|dataset| {
+            dataset.slot(Entity::Surveys, id).map(|record| records(dataset, record).len()).unwrap_or_default()
+        });
+        let done = move |_: &_| say_with("survey-written-from", &[("count", Arg::from(count))]);
+        let there = move || address.go(&format!("/surveys/{id}/design"), false);
+        act.run_once(busy, Command::DraftFromQuestions { survey: id }, done, there);
+    };
+    view! {
+        <Banner tone=Tone::Info title=t!("survey-from-records") text=t!("survey-from-records-text")>
+            <Button label=t!("survey-write-from") small=true busy on_click=write />
+        </Banner>
+    }
 }
 
 #[component]

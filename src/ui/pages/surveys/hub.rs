@@ -4,6 +4,7 @@ use super::answers::AnswerFiles;
 use super::asked::Asked;
 use super::standing::Standing;
 use super::tabs::SurveyFrame;
+use super::versions::Versions;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::survey;
 use crate::kernel::column::Slot;
@@ -36,6 +37,7 @@ fn Overview(id: Id, record: Slot) -> impl IntoView {
                     <Asked id record editing />
                 </div>
                 <div class="file-side">
+                    <Versions id record />
                     <Card title=t!("survey-facts")><FieldList entity=Entity::Surveys record without=ELSEWHERE /></Card>
                     <AnswerFiles record />
                 </div>

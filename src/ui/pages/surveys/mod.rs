@@ -4,17 +4,22 @@ mod answers;
 mod asked;
 mod asking;
 mod begin;
+mod design;
 mod hub;
 mod inbox;
 mod links;
+mod paper;
 mod results;
 mod standing;
 mod tabs;
+mod versions;
 
 pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use hub::SurveyPage;
 pub use inbox::InboxPage;
-pub use links::OpenLink;
+
+pub use design::DesignPage;
+pub use paper::PaperPage;
 pub use results::SurveyResultsPage;
 
 use crate::domain::entity::Entity;

@@ -11,8 +11,12 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 /// The pages of a survey: what follows its route, and the key of the name.
-const SIDES: &[(&str, &str)] =
-    &[("", "survey-tab-overview"), ("/asking", "survey-tab-asking"), ("/results", "survey-tab-results")];
+const SIDES: &[(&str, &str)] = &[
+    ("", "survey-tab-overview"),
+    ("/design", "entity-questions"),
+    ("/asking", "survey-tab-asking"),
+    ("/results", "survey-tab-results"),
+];
 
 /// The way between the pages of one survey.
 #[component]

@@ -9,6 +9,7 @@ mod parts;
 mod people;
 mod service;
 mod signs;
+mod waves;
 
 use crate::app::session::Session;
 use crate::domain::dataset::Dataset;
@@ -88,6 +89,7 @@ pub fn TodayPage() -> impl IntoView {
                     <div class="stack loose">
                         <due::DueCard desk />
                         <service::VisitsCard desk />
+                        <waves::WavesCard desk />
                         <signs::SignsCard desk />
                         <overdue::OverdueCard desk />
                         <complaints::ComplaintsCard desk />

@@ -111,7 +111,7 @@ fn line(
         Some(false) => "first".to_owned(),
         None => String::new(),
     });
-    let choose = move |pass: String| _ = decided.update(|decided| _ = decided.insert(at, pass == "second"));
+    let choose = move |pass: String| decided.update(|decided| _ = decided.insert(at, pass == "second"));
     view! { <li><RadioGroup label value options on_change=choose /></li> }
 }
 

@@ -22,6 +22,7 @@ use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::field::{Choice, Select};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::table::{Cell, Column, DataTable, Phone, RowView, Selection};
+use crate::ui::pages::surveys::links::PersonalLinks;
 use crate::ui::records::{label, show};
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
@@ -120,7 +121,6 @@ fn columns() -> Vec<Column> {
         let spec = ENTITY.fields().iter().find(|spec| spec.key.as_str() == key);
         spec.map(|spec| label::field(ENTITY, spec)).unwrap_or_default()
     };
-    // What belongs to one invitation, such as its own link, gets a column here and a cell in `row`.
     vec![
         Column::new("number", say("invitations-number")).px(64).number().unsorted().phone(Phone::Hidden),
         Column::new("customer", field(invitation::CUSTOMER.key)).flex(160, 2).unsorted().phone(Phone::Title),
@@ -190,6 +190,8 @@ fn Bar(people: People) -> impl IntoView {
         Memo::new(move |_| dataset.read().get(Entity::Waves, people.at.slot, wave::CHANNEL) == Some("phone"));
     let ask = Memo::new(move |_| people.chosen(Contact::Ask));
     let remind = Memo::new(move |_| people.chosen(Contact::Remind));
+    // Whoever may be asked or reminded may be sent their link.
+    let waiting = Memo::new(move |_| [ask.get(), remind.get()].concat());
     let clear = move || people.selection.set(Selection::default());
     let go = move |command: Command, done: &'static str, count: usize| {
         act.run_once(busy, command, move |_| say_with(done, &[("count", Arg::from(count))]), clear);
@@ -218,6 +220,7 @@ fn Bar(people: People) -> impl IntoView {
                             disabled=none(ask) on_click=mark_asked />
                         <Button label=named("invitations-remind", remind) small=true glyph=Glyph::Clock busy
                             disabled=none(remind) on_click=mark_reminded />
+                        <PersonalLinks record=people.at.survey_slot invitations=waiting />
                     </Show>
                     <Button label=t!("bulk-clear") small=true look=Look::Ghost on_click=move |()| clear() />
                 </div>

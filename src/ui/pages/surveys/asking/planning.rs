@@ -34,8 +34,7 @@ pub struct Planning {
     record: Slot,
     pub name: RwSignal<String>,
     pub channel: RwSignal<String>,
-    /// The conditions on customers.
-    pub list: ListState,
+    list: StoredValue<ListState>,
     pub contact_days: RwSignal<String>,
     /// How people are drawn: `random`, `stratified`, `everyone`, `open`.
     pub how: RwSignal<String>,
@@ -97,7 +96,7 @@ impl Planning {
             record,
             name: text(""),
             channel,
-            list,
+            list: StoredValue::new(list),
             contact_days,
             how: text("random"),
             confidence,
@@ -113,6 +112,11 @@ impl Planning {
             audience,
             needed,
         }
+    }
+
+    /// The conditions on customers.
+    pub fn list(self) -> ListState {
+        self.list.get_value()
     }
 
     /// Opens the form for a new wave, with what the last one of the survey was like.
@@ -233,7 +237,7 @@ impl Planning {
         let Ok(contact_days) = self.contact_days.get_untracked().trim().parse() else {
             return self.fail(wave::CONTACT_DAYS.key, Rule::WrongKind);
         };
-        let filters = self.list.query.get_untracked().filters;
+        let filters = self.list().query.get_untracked().filters;
         Some(Plan { survey: self.survey, values, filters, contact_days, draw, seed })
     }
 }

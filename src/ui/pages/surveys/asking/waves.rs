@@ -18,6 +18,7 @@ use crate::ui::kit::badge::{Badge, Tone};
 use crate::ui::kit::block::{Banner, EmptyState};
 use crate::ui::kit::button::{Button, LinkButton, Look};
 use crate::ui::kit::icon::{Glyph, Icon};
+use crate::ui::pages::surveys::links::OpenLink;
 use crate::ui::pages::surveys::tabs::SurveyFrame;
 use crate::ui::records::detail::RecordPage;
 use crate::ui::records::{label, show};
@@ -69,6 +70,7 @@ fn Asking(id: Id, record: Slot) -> impl IntoView {
                 {actions}
             </div>
             {list}
+            <OpenLink record />
             <ChannelNotes />
             <PlanDialog planning />
         </SurveyFrame>

@@ -12,14 +12,14 @@ use leptos::prelude::*;
 /// The audience, in words and numbers.
 #[component]
 pub fn Whom(planning: Planning) -> impl IntoView {
-    let everyone = move || planning.list.query.read().filters.is_empty();
+    let everyone = move || planning.list().query.read().filters.is_empty();
     view! {
         <section class="plan-part">
             <h3>{t!("wave-whom")}</h3>
             <Show when=everyone><p class="small muted">{t!("wave-all-customers")}</p></Show>
-            <FilterChips list=planning.list />
+            <FilterChips list=planning.list() />
             <div class="plan-row">
-                <FilterEditor list=planning.list />
+                <FilterEditor list=planning.list() />
                 <NumberField label=t!("wave-contact-days") help=t!("wave-contact-days-help") value=planning.contact_days
                     on_input=move |text| planning.contact_days.set(text) error=planning.error(wave::CONTACT_DAYS.key) />
             </div>

@@ -4,16 +4,20 @@ use super::Keys;
 use super::code::CodeDialog;
 use crate::app::asking::{For, TeamKey, link, save_identity};
 use crate::app::session::Session;
+use crate::domain::command::Command;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::publishing::published;
+use crate::domain::workspace::settings::{ANSWERS_TO, answers_to, is_valid};
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::platform::{clipboard, files};
 use crate::t;
+use crate::ui::act::Act;
 use crate::ui::kit::badge::Tone;
 use crate::ui::kit::block::{Banner, Card, EmptyState};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Confirm;
+use crate::ui::kit::field::{InputKind, TextField};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::notice::Notices;
 use crate::ui::text::{say, say_with};
@@ -42,8 +46,9 @@ pub fn OpenLink(
             Some(Err(text)) => view! { <Lost keys text /> }.into_any(),
             Some(Ok(key)) => {
                 let whom = wave.map_or(For::Anybody, For::Wave);
-                let link = dataset.with(|dataset| link(dataset, record, &key, whom)).unwrap_or_default();
-                view! { <Shown record link key /> }.into_any()
+                let to = |whom| dataset.with(|dataset| link(dataset, record, &key, whom)).unwrap_or_default();
+                let (link, kiosk) = (to(whom), to(For::Kiosk));
+                view! { <Shown record link kiosk key /> }.into_any()
             }
         };
         shown.into_any()
@@ -69,7 +74,7 @@ fn Lost(keys: Keys, text: String) -> impl IntoView {
 
 /// The link, and what can be done with it.
 #[component]
-fn Shown(record: Slot, link: String, key: TeamKey) -> impl IntoView {
+fn Shown(record: Slot, link: String, kiosk: String, key: TeamKey) -> impl IntoView {
     let notices = Notices::of_page();
     let code = RwSignal::new(false);
     let name = Session::here().dataset().with_untracked(|dataset| dataset.title(Entity::Surveys, record).to_owned());
@@ -106,8 +111,10 @@ fn Shown(record: Slot, link: String, key: TeamKey) -> impl IntoView {
                 <Button label=t!("link-code") glyph=Glyph::Columns on_click=move |()| code.set(true) />
                 <Button label=t!("link-file") glyph=Glyph::Download on_click=file />
                 <a class="button" href=followed target="_blank" rel="noopener">{t!("link-try")}</a>
+                <a class="button" href=kiosk target="_blank" rel="noopener">{t!("link-kiosk")}</a>
             </div>
             <p class="muted small">{size}" "{t!("link-anonymous")}</p>
+            <MailAddress />
             <details class="link-key">
                 <summary>{t!("link-key")}</summary>
                 <p class="muted small">{t!("link-key-text")}</p>
@@ -115,6 +122,28 @@ fn Shown(record: Slot, link: String, key: TeamKey) -> impl IntoView {
             </details>
         </div>
         <CodeDialog open=code link name />
+    }
+}
+
+/// Where answers may be mailed to; it stands in every link.
+#[component]
+fn MailAddress() -> impl IntoView {
+    let act = Act::of_page();
+    let dataset = act.session().dataset();
+    let value = Signal::derive(move || dataset.with(answers_to).unwrap_or_default());
+    let wrong = RwSignal::new(false);
+    let error = Signal::derive(move || wrong.get().then(|| say("rule-not-an-email")));
+    let save = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        let sound = is_valid(ANSWERS_TO, &typed);
+        wrong.set(!sound);
+        if sound && typed != value.get_untracked() {
+            act.run(Command::Configure { key: ANSWERS_TO.to_owned(), value: typed }, |_| say("done-configure"), || {});
+        }
+    };
+    view! {
+        <TextField label=t!("link-mail") help=t!("link-mail-help") value kind=InputKind::Email error
+            on_input=move |_| wrong.set(false) on_commit=save />
     }
 }
 

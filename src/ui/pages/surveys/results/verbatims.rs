@@ -119,7 +119,7 @@ fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl 
 fn scores(one: &Verbatim) -> String {
     let [nps, csat, ces] = one.scores;
     let ratio = one.ratio.map(|ratio| format!("c {}", format::fixed(ratio, 2)));
-    let score = |name: &str, score: Option<i64>| score.map(|score| format!("{name} {score}"));
+    let score = |name: &str, score: Option<f64>| score.map(|score| format!("{name} {score}"));
     let all = [ratio, score("NPS", nps), score("CSAT", csat), score("CES", ces)];
     all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
