@@ -21,13 +21,26 @@ const WORDS = {
     create: "Create survey",
     back: "Choose another",
     file: "Questionnaire from a file",
-    blank: "Blank questionnaire",
     left: "13 things in the file could not be taken over",
     sign: "There is no question of the kind “signaturepad” here: left out.",
     notJson: "This is no JSON file, or it is damaged",
     otherJson: "This JSON is neither a questionnaire of Zhiji nor of SurveyJS. Nothing was kept.",
     tooLong: "No questionnaire was read",
-    close: "Close",
+    publish: "Publish",
+    export: "Export answers",
+    import: "Import answers",
+    drop: "CSV file with one row a respondent",
+    check: "Check all rows",
+    go: "Import 2 responses",
+    done: "Imported 2 responses",
+    goes: "Recommendation goes to",
+    rows: "Rows that are left out",
+    scale: "the number is not on the scale.",
+    nobody: "No customer has this number, phone, e-mail or name.",
+    labels: "Labels",
+    save: "Save file",
+    publishTitle: "Publish this questionnaire?",
+    published: "Questionnaire published",
   },
   "zh-CN": {
     start: "从空白开始",
@@ -40,13 +53,26 @@ const WORDS = {
     create: "创建调查",
     back: "另选一份",
     file: "从文件导入问卷",
-    blank: "空白问卷",
     left: "文件里有 13 处无法带过来",
     sign: "这里没有“signaturepad”这种题型：已略去。",
     notJson: "这不是 JSON 文件，或者已损坏",
     otherJson: "这份 JSON 既不是知己的问卷，也不是 SurveyJS 的问卷。什么都没有保存。",
     tooLong: "没有读到问卷",
-    close: "关闭",
+    publish: "发布",
+    export: "导出回答",
+    import: "导入回答",
+    drop: "每位受访者一行的 CSV 文件",
+    check: "检查所有行",
+    go: "导入 2 份答卷",
+    done: "已导入：2 份答卷",
+    goes: "“Recommendation”导入到",
+    rows: "跳过的行",
+    scale: "数值不在量表范围内。",
+    nobody: "没有客户用这个编号、电话、邮箱或姓名。",
+    labels: "文字",
+    save: "保存文件",
+    publishTitle: "发布这份问卷？",
+    published: "问卷已发布",
   },
 };
 
@@ -122,4 +148,84 @@ for (const [lang, viewport, dark] of [
     await dialog.getByRole("button", { name: words.create }).click();
     await page.waitForURL(/surveys\/[0-9a-f-]+\/design/);
   });
+
+  journey(`answers go out and come in as CSV files (${lang})`, { lang, viewport, dark }, async (app) => {
+    const { page } = app;
+    await app.open();
+    await page.getByRole("button", { name: words.start }).click();
+    await page.getByRole("navigation").first().waitFor();
+    const first = await published(app, words, "NPS A");
+    // A file of another tool: its columns are looked at, one is told by hand, bad rows are listed.
+    const survey = [
+      "Submitted,phone,Recommendation,reason",
+      "2026-05-04 10:00,,10,=1+1",
+      "2026-05-05,,11,too high",
+      '2026-05-06,nobody@example.org,9,"who, me?"',
+      '2026-05-07,,3,"slow, and ""rude"""',
+    ].join("\r\n");
+    await page.getByRole("button", { name: words.import }).click();
+    const dialog = page.getByRole("dialog", { name: words.import });
+    await dialog.getByLabel(words.drop).setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from(survey) });
+    const target = dialog.getByRole("combobox", { name: words.goes });
+    const option = await target.locator("option", { hasText: "nps ·" }).getAttribute("value");
+    await target.selectOption(option);
+    await app.checkA11y();
+    await app.screenshot(`packs-columns-${lang}`);
+    await dialog.getByRole("button", { name: words.check }).click();
+    await dialog.getByRole("group", { name: words.rows }).waitFor();
+    await dialog.getByText(words.scale).waitFor();
+    await dialog.getByText(words.nobody).waitFor();
+    await app.checkA11y();
+    await app.screenshot(`packs-rows-${lang}`);
+    await dialog.getByRole("button", { name: words.go }).click();
+    await page.getByText(words.done).first().waitFor();
+
+    // Out with codes, and into a fresh survey: what it gives out then is the same.
+    const out = await save(app, words, { exact: true });
+    assert.match(out, /^response\.id,response\.answered_at,/);
+    assert.match(out, /,nps,reason\r\n/);
+    assert.match(out, /,10,=1\+1\r\n/);
+    await published(app, words, "NPS B");
+    await page.getByRole("button", { name: words.import }).click();
+    await dialog.getByLabel(words.drop).setInputFiles({ name: "zhiji.csv", mimeType: "text/csv", buffer: Buffer.from(out) });
+    await dialog.getByRole("button", { name: words.check }).click();
+    await dialog.getByRole("button", { name: words.go }).click();
+    await page.getByText(words.done).first().waitFor();
+    const again = await save(app, words, { exact: true });
+    const answers = (file) => file.trim().split("\r\n").map((line) => line.slice(line.indexOf(",")));
+    assert.deepEqual(answers(again).toSorted(), answers(out).toSorted());
+    // With labels, safe for spreadsheets.
+    await app.open(`surveys/${first}`);
+    const told = await save(app, words, { labels: true });
+    assert.ok(told.includes(words.question), told);
+    assert.ok(told.includes("\"'=1+1\""), told);
+  });
+}
+
+/** Makes a survey of the pack and publishes it; leaves the page at its overview. */
+async function published(app, words, name) {
+  const { page } = app;
+  await app.open("surveys");
+  const dialog = await begin(app, words);
+  await dialog.getByRole("button", { name: words.nps }).click();
+  await dialog.getByRole("textbox", { name: words.name }).fill(name);
+  await dialog.getByRole("button", { name: words.create }).click();
+  await page.waitForURL(/surveys\/[0-9a-f-]+\/design/);
+  const survey = page.url().match(/surveys\/([0-9a-f-]+)/)[1];
+  await page.getByRole("button", { name: words.publish, exact: true }).click();
+  await page.getByRole("dialog", { name: words.publishTitle }).getByRole("button", { name: words.publish, exact: true }).click();
+  await page.getByText(words.published).waitFor();
+  await app.open(`surveys/${survey}`);
+  return survey;
+}
+
+/** The file of answers, as the page gives it. */
+async function save(app, words, { exact = false, labels = false }) {
+  const { page } = app;
+  await page.getByRole("button", { name: words.export }).click();
+  const dialog = page.getByRole("dialog", { name: words.export });
+  if (labels) await dialog.getByRole("radio", { name: words.labels }).check();
+  if (exact) await dialog.getByRole("checkbox").check();
+  const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: words.save }).click()]);
+  return readFileSync(await download.path(), "utf8");
 }
