@@ -50,7 +50,8 @@ pub fn Gallery(start: RwSignal<Option<Start>, LocalStorage>) -> impl IntoView {
         }
     };
     view! {
-        <section class="stack" aria-label=t!("begin-ready")>
+        // The first field would be that for files, below all else.
+        <section class="stack begin-shelf" tabindex="-1" autofocus=true aria-label=t!("begin-ready")>
             <h3 class="begin-head" aria-hidden="true">{t!("begin-ready")}</h3>
             {cards}
         </section>
