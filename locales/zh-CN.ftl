@@ -3098,7 +3098,7 @@ backup-copied = 备份已存入“{ $name }”。
 
 ## New surveys, and the wording of questions
 
-begin-title = 新建问卷调查
+begin-title = 新建调查
 begin-ready = 现成问卷
 begin-own = 自己编写
 begin-size = { $count } 题 · 约 { $minutes } 分钟
@@ -3109,7 +3109,7 @@ begin-file-text = 知己或 SurveyJS 的 JSON 文件；保存前会先给您看
 begin-missing = 现成问卷没有取到
 begin-file-failed = 没有读到问卷
 begin-back = 另选一份
-begin-create = 创建问卷
+begin-create = 创建调查
 begin-asks = 问些什么
 begin-left-out = 文件里有 { $count } 处无法带过来
 begin-left-out-list = 未带过来的内容
@@ -3135,7 +3135,7 @@ wording-too-long = 太长（{ $found }）：一眼能看完的不超过 45 个�
 wording-double-negation = “{ $found }”是双重否定。请改成正面的说法。
 wording-absolute = “{ $found }”不留例外，几乎没人能同意。
 wording-loaded = “{ $found }”先替受访者下了判断。请换成中性的词。
-command-begin-survey = 新建问卷调查
+command-begin-survey = 新建调查
 # --- survey results ---
 metric-response-rate-by-wave-name = 各渠道、各批次回收率
 metric-response-rate-by-wave-explain = 问卷送达的人中有多少人作答。

@@ -40,7 +40,8 @@ fn each_can_be_published_as_it_is() {
     let packs = packs();
     assert_eq!(packs.len(), 10);
     assert_eq!(packs.iter().map(|pack| &pack.key).collect::<HashSet<_>>().len(), 10);
-    for Pack { key, purpose, about, questionnaire, .. } in &packs {
+    for Pack { key, name, purpose, about, questionnaire, .. } in &packs {
+        assert!(Tongue::ALL.iter().all(|tongue| !name.lacks(*tongue)), "{key}");
         assert_eq!(problems(questionnaire), [], "{key}");
         assert_eq!(questionnaire.tongues(), Tongue::ALL, "{key}");
         assert!(["satisfaction", "nps", "service", "recovery", "product"].contains(&purpose.as_str()), "{key}");

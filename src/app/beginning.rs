@@ -1,12 +1,11 @@
 //! What a new survey can begin with: a ready questionnaire, or one out of a file.
 
-use crate::codec::questionnaire_file::open;
 use crate::domain::questionnaire::document::MOST_BYTES;
 use crate::domain::questionnaire::pack::{self, Pack};
 use crate::platform::{files, texts};
 use wasm_bindgen::JsValue;
 
-pub use crate::codec::questionnaire_file::{LeftOut, Missed, Opened, Unopened};
+pub use crate::codec::questionnaire_file::{LeftOut, Missed, Opened, Unopened, open};
 
 /// The ready questionnaires; `None` where they did not arrive.
 pub async fn packs() -> Option<Vec<Pack>> {

@@ -20,7 +20,7 @@ async function publish(app) {
   await app.open("surveys");
   await page.getByRole("button", { name: "New survey" }).first().click();
   const dialog = page.getByRole("dialog", { name: "New survey" });
-  await dialog.getByRole("button", { name: /Would you recommend us/ }).click();
+  await dialog.getByRole("button", { name: /^NPS and reason/ }).click();
   await dialog.getByRole("button", { name: "Create survey" }).click();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("dialog", { name: "Publish this questionnaire?" }).getByRole("button", { name: "Publish" }).click();

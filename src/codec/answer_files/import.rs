@@ -105,7 +105,7 @@ pub enum Reason {
     /// The row is damaged: a quote never closes, or a cell is too long.
     Damaged,
     /// A rule refuses it.
-    Refused(Refusal),
+    Refused(Box<Refusal>),
 }
 
 /// A row that is left out.
@@ -312,7 +312,7 @@ impl Rows<'_> {
                     line,
                     column: number_column,
                     value: String::new(),
-                    reason: Reason::Refused(refusal),
+                    reason: Reason::Refused(Box::new(refusal)),
                 });
                 continue;
             }
@@ -337,7 +337,7 @@ impl Rows<'_> {
         for (filled, refusal) in refused {
             let line = lines.get(&filled.id).copied().unwrap_or_default();
             let column = number_column.filter(|_| refusal.rule == Rule::AnsweredAlready);
-            errors.push(RowError { line, column, value: String::new(), reason: Reason::Refused(refusal) });
+            errors.push(RowError { line, column, value: String::new(), reason: Reason::Refused(Box::new(refusal)) });
         }
         errors.sort_by_key(|error| error.line);
         (ready, errors)

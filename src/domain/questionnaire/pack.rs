@@ -11,6 +11,8 @@ use serde::Deserialize;
 pub struct Pack {
     /// Its stable name.
     pub key: String,
+    /// What the team calls it, by its method; the title in it is for respondents.
+    pub name: Words,
     /// What a survey made of it is for: a code of [`PURPOSE`](crate::domain::surveys::survey::PURPOSE).
     pub purpose: String,
     /// What it measures, in one sentence.

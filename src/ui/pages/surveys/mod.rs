@@ -13,6 +13,7 @@ mod results;
 mod standing;
 mod tabs;
 mod versions;
+mod wording;
 
 pub use asking::{AskingPage, KeyingPage, PhonePage, WavePage};
 pub use design::DesignPage;

@@ -11,7 +11,6 @@ use crate::ui::kit::block::{Banner, Spinner};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::field::DropZone;
 use crate::ui::kit::icon::{Glyph, Icon};
-use crate::ui::kit::next_id;
 use crate::ui::pages::surveys::asked::tongue;
 use crate::ui::text::say_with;
 use leptos::prelude::*;
@@ -51,7 +50,8 @@ pub fn Gallery(start: RwSignal<Option<Start>, LocalStorage>) -> impl IntoView {
         }
     };
     view! {
-        <section class="stack" aria-label=t!("begin-ready")>
+        // The first field would be that for files, below all else.
+        <section class="stack begin-shelf" tabindex="-1" autofocus=true aria-label=t!("begin-ready")>
             <h3 class="begin-head" aria-hidden="true">{t!("begin-ready")}</h3>
             {cards}
         </section>
@@ -81,28 +81,24 @@ fn glyph(key: &str) -> Glyph {
 /// One ready questionnaire: what it is called, what it measures, how much it asks.
 #[component]
 fn PackCard(pack: Pack, start: RwSignal<Option<Start>, LocalStorage>) -> impl IntoView {
-    let (title, about) = (next_id("pack"), next_id("pack"));
-    let (labelled, described) = (title.clone(), about.clone());
-    let Pack { key, purpose, about: measures, source, questionnaire } = pack;
+    let Pack { key, name, purpose, about: measures, source, questionnaire } = pack;
     let (count, minutes) = (questionnaire.questions().count(), minutes(&questionnaire));
-    let words = questionnaire.title.clone();
-    let name = move || words.said(tongue()).to_owned();
+    let words = name.clone();
+    let called = move || words.said(tongue()).to_owned();
     let said = measures.clone();
     let sentence = move || said.said(tongue()).to_owned();
-    let chosen = Start { questionnaire, purpose, about: measures, source, left_out: Vec::new() };
+    let chosen = Start { questionnaire, name, purpose, about: measures, source, left_out: Vec::new() };
     let size = move || say_with("begin-size", &[("count", count.into()), ("minutes", minutes.into())]);
     view! {
         <button
             type="button"
             class="pack-card"
-            aria-labelledby=labelled
-            aria-describedby=described
             on:click=move |_| start.set(Some(chosen.clone()))
         >
             <span class="pack-glyph" aria-hidden="true"><Icon glyph=glyph(&key) /></span>
             <span class="pack-words">
-                <strong id=title>{name}</strong>
-                <span id=about><span class="pack-about">{sentence}</span> <span class="pack-size num">{size}</span></span>
+                <strong>{called}</strong>
+                <span><span class="pack-about">{sentence}</span> <span class="pack-size num">{size}</span></span>
             </span>
         </button>
     }

@@ -26,8 +26,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Look(chosen: Start, #[prop(into)] back: Callback<()>, #[prop(into)] done: Callback<()>) -> impl IntoView {
     let (act, address) = (Act::of_page(), Address::of_page());
-    let title = chosen.questionnaire.title.said(tongue()).to_owned();
-    let (name, error, busy) = (RwSignal::new(title), RwSignal::new(None::<String>), RwSignal::new(false));
+    let called = untrack(|| chosen.name.said(tongue()).to_owned());
+    let (name, error, busy) = (RwSignal::new(called), RwSignal::new(None::<String>), RwSignal::new(false));
     let questionnaire = StoredValue::new_local(chosen.questionnaire.clone());
     let purpose = chosen.purpose;
     let create = move |()| {
@@ -76,7 +76,7 @@ pub fn Look(chosen: Start, #[prop(into)] back: Callback<()>, #[prop(into)] done:
 fn titled(questionnaire: &Questionnaire, name: &str) -> Questionnaire {
     let mut questionnaire = questionnaire.clone();
     if questionnaire.title.is_empty() {
-        name.clone_into(questionnaire.title.only_mut(tongue()));
+        name.clone_into(questionnaire.title.only_mut(untrack(tongue)));
     }
     questionnaire
 }

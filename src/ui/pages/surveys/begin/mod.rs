@@ -16,6 +16,8 @@ use look::Look;
 #[derive(Clone, PartialEq)]
 pub(super) struct Start {
     questionnaire: Questionnaire,
+    /// What the survey is called, until somebody says otherwise.
+    name: Words,
     /// What the survey is for.
     purpose: String,
     /// What it measures; nothing, where it is not a ready one.
@@ -35,7 +37,15 @@ impl Start {
 
     /// A questionnaire out of a file.
     fn of(questionnaire: Questionnaire, left_out: Vec<LeftOut>) -> Self {
-        Self { questionnaire, purpose: "other".to_owned(), about: Words::default(), source: String::new(), left_out }
+        let name = questionnaire.title.clone();
+        Self {
+            questionnaire,
+            name,
+            purpose: "other".to_owned(),
+            about: Words::default(),
+            source: String::new(),
+            left_out,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The questionnaire as a file: to take along, and to take over into the draft.
 
 use super::writing::{Chosen, Writing};
+use crate::app::beginning::{Opened, open};
 use crate::domain::questionnaire::check::problems;
 use crate::domain::questionnaire::{Questionnaire, Tongue};
 use crate::platform::files;
@@ -24,12 +25,14 @@ struct Brought {
     notes: Vec<String>,
 }
 
-/// Reads a questionnaire in any of the formats that are known here: another one is one more attempt before the last.
+/// Reads a questionnaire in any of the formats that are known here.
 fn read(text: &str) -> Result<Brought, String> {
-    let mut doc = Questionnaire::read(text).map_err(|error| explain::unreadable(&error))?;
+    let opened = open(text.as_bytes()).map_err(|error| explain::questionnaire_file(&error.into()))?;
+    let Opened { questionnaire: mut doc, left_out } = opened;
     let renamed = doc.settle();
     let notes = (renamed > 0).then(|| say_with("design-import-renamed", &[("count", Arg::from(renamed))]));
-    Ok(Brought { doc, notes: notes.into_iter().collect() })
+    let missed = left_out.into_iter().map(|left| format!("{}: {}", left.place, explain::missed(&left.what)));
+    Ok(Brought { doc, notes: notes.into_iter().chain(missed).collect() })
 }
 
 /// A file name of letters that every system takes.

@@ -21,6 +21,7 @@ pub use words::tongue_tag;
 
 use super::asked::FromRecords;
 use super::tabs::SurveyFrame;
+use super::wording::WordingWarnings;
 use crate::app::session::Session;
 use crate::domain::entity::Entity;
 use crate::domain::surveys::from_records::records;
@@ -75,6 +76,10 @@ fn Designer(id: Id, record: Slot) -> impl IntoView {
     let side = RwSignal::new("outline".to_owned());
     let previewed = RwSignal::new(true);
     let sides = Signal::derive(|| SIDES.map(|side| Choice::new(side, say(&format!("design-side-{side}")))).to_vec());
+    let reword = move |key: String| {
+        writing.chosen.set(Chosen::Question(key));
+        side.set("edit".to_owned());
+    };
     let preview = move || {
         previewed.get().then(|| view! { <aside class="designer-side" data-side="preview"><Preview doc=writing.doc follow=Signal::from(writing.chosen) /></aside> })
     };
@@ -87,6 +92,7 @@ fn Designer(id: Id, record: Slot) -> impl IntoView {
             <div class="designer-columns">
                 <div class="designer-side" data-side="outline">
                     <Outline writing on_choose=move |()| side.set("edit".to_owned()) />
+                    <WordingWarnings questionnaire=writing.doc on_open=reword />
                 </div>
                 <section class="designer-side designer-sheet" data-side="edit" aria-label=t!("design-side-edit")>
                     <Sheet writing />
