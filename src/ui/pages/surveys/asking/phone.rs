@@ -25,6 +25,7 @@ use crate::ui::kit::block::{Card, EmptyState, PageHead};
 use crate::ui::kit::button::{Button, LinkButton};
 use crate::ui::kit::field::{Choice, Segmented};
 use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::watch::media;
 use crate::ui::knowledge::scripts::{field, usual_text};
 use crate::ui::records::show;
 use crate::ui::shell::page::page_title;
@@ -172,7 +173,13 @@ fn Call(interview: Interview, advance: Callback<()>) -> impl IntoView {
     };
     let tongues = asking.questionnaire().tongues();
     let languages = (tongues.len() > 1).then(|| view! { <Languages tongue /> });
-    Effect::new(move |_| script::begin(node));
+    // On a phone the greeting and the customer come first, and must not be scrolled away.
+    let wide = media("(min-width: 900px)");
+    Effect::new(move |_| {
+        if wide.get_untracked() {
+            script::begin(node);
+        }
+    });
     view! {
         <div class="phone-columns">
             <div class="phone-script">
