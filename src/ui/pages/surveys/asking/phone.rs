@@ -29,7 +29,7 @@ use crate::ui::kit::watch::media;
 use crate::ui::knowledge::scripts::{field, usual_text};
 use crate::ui::records::show;
 use crate::ui::shell::page::page_title;
-use crate::ui::text::{Arg, Lang, say, say_with};
+use crate::ui::text::{Arg, Lang, get, say, say_with};
 use leptos::{html, prelude::*};
 use std::sync::Arc;
 
@@ -218,7 +218,7 @@ fn Greeting(interview: Interview) -> impl IntoView {
         let by = session.actor().get().and_then(|id| dataset.slot(Entity::Members, id));
         fill(&text, |place| match place {
             "name" => Some(show::name(&dataset, Entity::Customers, interview.customer)),
-            "by" => by.map(|by| show::name(&dataset, Entity::Members, by)),
+            "by" => by.map(|by| show::name(&dataset, Entity::Members, by)).or_else(|| get(lang, "phone-by-us", &[])),
             "about" => Some(show::name(&dataset, Entity::Surveys, interview.at.survey_slot)),
             _ => None,
         })
