@@ -274,7 +274,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     await page.getByRole("button", { name: new RegExp(lang === "en" ? "Go on keying" : "继续录入") }).click();
     await key(["7", "3", "1"]);
     await page.getByRole("button", { name: say.end }).click();
-    await page.getByRole("button", { name: say.again }).click();
+    await page.getByRole("button", { name: say.again, exact: true }).click();
     await key(["9", "4", "2"]);
     await page.keyboard.press("Enter");
     await page.locator(".keying-foot").waitFor();
@@ -286,7 +286,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     await picture(app, `differences-${lang}`);
     const keep = page.getByRole("button", { name: say.keepAll });
     assert.ok(await keep.isDisabled(), "what is open has to be decided");
-    await page.getByRole("radio", { name: say.second }).check({ force: true });
+    await page.getByRole("radio", { name: say.second }).first().check({ force: true });
     await keep.click();
     await page.getByText(say.keptAll).waitFor();
     await page.getByRole("heading", { name: say.waves, level: 2 }).waitFor();
