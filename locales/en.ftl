@@ -667,6 +667,7 @@ move-held = Mark as held
 
 survey-tabs = Pages of this survey
 survey-tab-overview = Overview
+phone-by-us = customer care
 today-waves = Surveys under way
 today-waves-sub = Call-backs that are due, and people asked a week ago who have not answered.
 today-waves-calls = { $count } to call back

@@ -650,6 +650,7 @@ move-held = 举办完毕
 
 survey-tabs = 问卷的各个页面
 survey-tab-overview = 概览
+phone-by-us = 客户服务部
 today-waves = 进行中的问卷批次
 today-waves-sub = 到时的回拨，以及邀请一周仍未答复的客户。
 today-waves-calls = { $count } 人待回拨

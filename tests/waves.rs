@@ -1,6 +1,12 @@
 //! Asking in waves on the host: how many, whom, who was asked and called, and forms that are keyed in twice.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::float_cmp, reason = "a test may stop, and counts are exact")]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "small counts of people"
+)]
 
 #[path = "support/both_ways.rs"]
 mod both_ways;

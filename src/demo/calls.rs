@@ -139,8 +139,8 @@ fn tried(world: &World, outcome: &str, when: Timestamp) -> Values {
         (invitation::TRIED_AT.into(), Value::Time(when)),
     ];
     if outcome == "call_back" {
-        values.push((invitation::CALL_BACK_AT.into(), Value::Time(at(world.calendar.as_of, 9 * 60))));
-        values.push((invitation::NOTES.into(), Value::text("在开会，约明天再打 In a meeting, call again")));
+        values.push((invitation::CALL_BACK_AT.into(), Value::Time(at(world.calendar.as_of.plus(-1), 17 * 60 + 30))));
+        values.push((invitation::NOTES.into(), Value::text("在开会，约晚些再打 In a meeting, call again later")));
     }
     values
 }

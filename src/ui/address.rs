@@ -20,6 +20,8 @@ pub fn list_path(entity: Entity) -> String {
         Entity::Scripts => "/knowledge/scripts".to_owned(),
         Entity::Requests => "/service".to_owned(),
         Entity::InstalledProducts => "/service/products".to_owned(),
+        // Parts of a survey.
+        Entity::Waves | Entity::Invitations => "/surveys".to_owned(),
         _ => format!("/{}", entity.key()),
     }
 }

@@ -49,7 +49,7 @@ pub fn ChannelNotes() -> impl IntoView {
     view! {
         <details class="channel-notes">
             <summary>{t!("channel-notes")}</summary>
-            <ul class="plain-list channel-grid" role="list">{CHANNELS.map(line).collect_view()}</ul>
+            <ul class="channel-grid" role="list">{CHANNELS.map(line).collect_view()}</ul>
         </details>
     }
 }

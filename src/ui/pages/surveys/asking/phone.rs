@@ -25,10 +25,11 @@ use crate::ui::kit::block::{Card, EmptyState, PageHead};
 use crate::ui::kit::button::{Button, LinkButton};
 use crate::ui::kit::field::{Choice, Segmented};
 use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::watch::media;
 use crate::ui::knowledge::scripts::{field, usual_text};
 use crate::ui::records::show;
 use crate::ui::shell::page::page_title;
-use crate::ui::text::{Arg, Lang, say, say_with};
+use crate::ui::text::{Arg, Lang, get, say, say_with};
 use leptos::{html, prelude::*};
 use std::sync::Arc;
 
@@ -172,7 +173,13 @@ fn Call(interview: Interview, advance: Callback<()>) -> impl IntoView {
     };
     let tongues = asking.questionnaire().tongues();
     let languages = (tongues.len() > 1).then(|| view! { <Languages tongue /> });
-    Effect::new(move |_| script::begin(node));
+    // On a phone the greeting and the customer come first, and must not be scrolled away.
+    let wide = media("(min-width: 900px)");
+    Effect::new(move |_| {
+        if wide.get_untracked() {
+            script::begin(node);
+        }
+    });
     view! {
         <div class="phone-columns">
             <div class="phone-script">
@@ -211,7 +218,7 @@ fn Greeting(interview: Interview) -> impl IntoView {
         let by = session.actor().get().and_then(|id| dataset.slot(Entity::Members, id));
         fill(&text, |place| match place {
             "name" => Some(show::name(&dataset, Entity::Customers, interview.customer)),
-            "by" => by.map(|by| show::name(&dataset, Entity::Members, by)),
+            "by" => by.map(|by| show::name(&dataset, Entity::Members, by)).or_else(|| get(lang, "phone-by-us", &[])),
             "about" => Some(show::name(&dataset, Entity::Surveys, interview.at.survey_slot)),
             _ => None,
         })

@@ -2,6 +2,7 @@
 
 use crate::app::session::Session;
 use crate::domain::command::Values;
+use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Refusal, Rule};
 use crate::domain::surveys::audience::{Audience, Meant};
@@ -32,6 +33,7 @@ pub struct Planning {
     pub busy: RwSignal<bool>,
     pub survey: Id,
     record: Slot,
+    dataset: Signal<Dataset>,
     pub name: RwSignal<String>,
     pub channel: RwSignal<String>,
     list: StoredValue<ListState>,
@@ -94,6 +96,7 @@ impl Planning {
             busy: RwSignal::new(false),
             survey,
             record,
+            dataset,
             name: text(""),
             channel,
             list: StoredValue::new(list),
@@ -121,8 +124,7 @@ impl Planning {
 
     /// Opens the form for a new wave, with what the last one of the survey was like.
     pub fn begin(self) {
-        let dataset = Session::here().dataset();
-        dataset.with_untracked(|dataset| {
+        self.dataset.with_untracked(|dataset| {
             let waves = waves_of(dataset, self.record);
             let name = label::entity_one(Entity::Waves);
             self.name.set(format!("{name} {}", waves.len() + 1));
@@ -163,14 +165,14 @@ impl Planning {
     /// The groups of a stratified draw; tracked.
     pub fn strata(self) -> Vec<Stratum> {
         let by = FieldKey::from(self.by.read().as_str());
-        let dataset = Session::here().dataset();
+        let dataset = self.dataset;
         let size = self.count().unwrap_or(0);
         self.audience.with(|audience| strata(&dataset.read(), &audience.people, &by, size))
     }
 
     /// What asking everybody once would cost; tracked.
     pub fn cost_of_all(self) -> Option<Money> {
-        let currency = Session::here().dataset().with(Settings::of).currency;
+        let currency = self.dataset.with(Settings::of).currency;
         let each = Money::from_decimal(self.cost.read().trim(), currency)?;
         let count = i64::try_from(self.count()?).ok()?;
         Some(Money { minor: each.minor.checked_mul(count)?, ..each })
@@ -203,7 +205,7 @@ impl Planning {
     /// What is planned; `None`, with the error at its field, where something cannot be read.
     pub fn read(self) -> Option<Plan> {
         self.refused.set(None);
-        let settings = Session::here().dataset().with_untracked(Settings::of);
+        let settings = self.dataset.with_untracked(Settings::of);
         let texts = [
             (wave::NAME.key, self.name),
             (wave::CHANNEL.key, self.channel),

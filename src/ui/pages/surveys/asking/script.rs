@@ -4,7 +4,7 @@
 use crate::domain::questionnaire::Questionnaire;
 use crate::ui::answering::{Answering, QuestionField};
 use crate::ui::kit::next_id;
-use leptos::{html, prelude::*};
+use leptos::{html, prelude::*, task};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
@@ -123,8 +123,9 @@ fn pressed_key(node: NodeRef<html::Div>, event: &KeyboardEvent, on_end: Callback
         return;
     }
     event.prevent_default();
-    // What is shown may hang on what was just answered.
-    request_animation_frame(move || {
+    // What is shown may hang on what was just answered; the focus has to be there before the next key comes.
+    task::spawn_local(async move {
+        task::tick().await;
         let Some(root) = node.try_get_untracked().flatten() else { return };
         let stops = stops(&root);
         let place = stops.iter().position(|known| *known == stop);

@@ -56,6 +56,7 @@ pub struct Keying {
     pub mending: StoredValue<Sheet>,
     pub confirm: Confirm,
     notices: Notices,
+    session: StoredValue<Session>,
 }
 
 /// The version whose page code begins so; nothing where none or several do.
@@ -104,6 +105,7 @@ impl Keying {
             mending: StoredValue::new(Sheet::default()),
             confirm: Confirm::of_page(),
             notices: Notices::of_page(),
+            session: StoredValue::new(session),
         };
         spawn_local(async move {
             let dataset = session.dataset().get_untracked();
@@ -125,10 +127,14 @@ impl Keying {
         keying
     }
 
+    fn session(self) -> Session {
+        self.session.get_value()
+    }
+
     /// Changes the stack, and puts it by.
     pub fn change(self, edit: impl FnOnce(&mut Stack)) {
         self.stack.update(edit);
-        let (session, stack) = (Session::here(), self.stack.get_untracked());
+        let (session, stack) = (self.session(), self.stack.get_untracked());
         spawn_local(async move {
             if let Err(error) = put_by(session, self.survey, &stack).await {
                 self.notices.say(Tone::Bad, explain::store(&error));
@@ -139,7 +145,7 @@ impl Keying {
     /// The questionnaire on the forms; not tracked.
     pub fn questionnaire(self) -> Option<Arc<Questionnaire>> {
         let version = self.stack.read_untracked().version?;
-        Session::here().dataset().with_untracked(|dataset| document(dataset, version)).map(Arc::new)
+        self.session().dataset().with_untracked(|dataset| document(dataset, version)).map(Arc::new)
     }
 
     /// The forms of the pass that is under way; tracked.
@@ -153,7 +159,7 @@ impl Keying {
         if number == 0 {
             return Whose::Nobody;
         }
-        Session::here().dataset().with_untracked(|dataset| {
+        self.session().dataset().with_untracked(|dataset| {
             let wave = self.stack.read_untracked().wave.and_then(|wave| dataset.slot(Entity::Waves, wave));
             let found = wave.and_then(|wave| numbered(&invited(dataset, wave), number));
             match found {
@@ -168,7 +174,7 @@ impl Keying {
 
     /// The answers on `sheets`, to be recorded.
     pub fn filled(self, sheets: Vec<Sheet>) -> Vec<Filled> {
-        let session = Session::here();
+        let session = self.session();
         let stack = self.stack.get_untracked();
         let Some(version) = stack.version else { return Vec::new() };
         let answered_at = self.answered_at();
@@ -200,14 +206,14 @@ impl Keying {
     /// Noon of the day that was written, never ahead.
     fn answered_at(self) -> Timestamp {
         let now = clock::now();
-        let zone = Session::here().dataset().with_untracked(|dataset| Settings::of(dataset).zone);
+        let zone = self.session().dataset().with_untracked(|dataset| Settings::of(dataset).zone);
         let day = self.day.get_untracked().parse::<Day>().ok();
         day.map_or(now, |day| zone.instant(day, DAY_MS / 2).min(now))
     }
 
     /// The waves in which forms come back by mail; tracked.
     pub fn waves(self) -> Vec<(Id, String)> {
-        let dataset = Session::here().dataset();
+        let dataset = self.session().dataset();
         let dataset = dataset.read();
         let table = dataset.table(Entity::Waves);
         let of_mail = |slot: &Slot| {
