@@ -5,7 +5,7 @@ mod both_ways;
 
 use serde_json::json;
 use std::ops::ControlFlow;
-use zhiji::codec::answer_files::{Content, Form, Meta, Reason, RowError, Taking, Target, parts, pieces, suggest};
+use zhiji::codec::answer_files::{Content, Form, Meta, Part, Reason, RowError, Taking, Target, parts, pieces, suggest};
 use zhiji::codec::csv_line::Cells;
 use zhiji::codec::delimited::{Dialect, Reader, Separator};
 use zhiji::domain::clocks::Zone;
@@ -89,7 +89,7 @@ impl Team {
         String::from_utf8(bytes).unwrap()
     }
 
-    fn taking(&self, (survey, version): (Id, Id), targets: Vec<Target>) -> Taking {
+    fn taking((survey, version): (Id, Id), targets: Vec<Target>) -> Taking {
         let zone = Zone::fixed(480);
         let channel = "mail".to_owned();
         Taking { version, survey, targets, dates: Vec::new(), when: Timestamp(NOW), channel, zone }
@@ -98,7 +98,7 @@ impl Team {
     /// Reads a file with a header whose columns are what they seem to be.
     fn import(&mut self, of: (Id, Id), questionnaire: &Questionnaire, file: &str) -> (Vec<Filled>, Vec<RowError>) {
         let targets = suggest(rows(file)[0].iter().map(String::as_str), questionnaire);
-        let taking = self.taking(of, targets);
+        let taking = Self::taking(of, targets);
         let mut taken = taking.rows(&self.dataset, questionnaire);
         let mut header = true;
         let ids = &mut self.context.ids;
@@ -196,7 +196,7 @@ fn what_goes_out_with_codes_comes_back_the_same() {
 fn heads_are_keys_or_words() {
     let (team, of, questionnaire, _) = asked();
     let codes = rows(&team.export(of.0, Form::Wide, Content::Codes, Cells::Lossless));
-    let want: Vec<String> = parts(&questionnaire).iter().map(|part| part.code()).collect();
+    let want: Vec<String> = parts(&questionnaire).iter().map(Part::code).collect();
     assert_eq!(codes[0][Meta::ALL.len()..], want);
     for key in ["care.expectation", "care.experience", "where.other", "staff.shop"] {
         assert!(want.contains(&key.to_owned()), "{key}");

@@ -14,7 +14,7 @@ use zhiji::domain::questionnaire::measure::{Dimension, KanoSide, Measure};
 use zhiji::domain::questionnaire::pack::{Pack, read};
 use zhiji::domain::questionnaire::wording::warnings;
 use zhiji::domain::questionnaire::words::Tongue;
-use zhiji::domain::questionnaire::{Ask, Questionnaire};
+use zhiji::domain::questionnaire::{Answers, Ask, Questionnaire};
 use zhiji::domain::rules::Rule;
 use zhiji::domain::surveys::publishing::{digest_of, written};
 use zhiji::domain::surveys::survey;
@@ -58,7 +58,7 @@ fn each_says_everything_in_both_languages() {
             assert_eq!(words.zh.is_empty(), words.en.is_empty(), "{key}: {words:?}");
             assert!(!words.zh.contains(|letter: char| letter.is_ascii_lowercase()), "{key}: {}", words.zh);
         });
-        assert!(questionnaire.thanks_for(&Default::default()).is_some(), "{key} thanks nobody");
+        assert!(questionnaire.thanks_for(&Answers::default()).is_some(), "{key} thanks nobody");
     }
 }
 

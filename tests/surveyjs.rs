@@ -1,4 +1,4 @@
-//! Questionnaires of SurveyJS: what maps, what is listed, and what is refused.
+//! Questionnaires of `SurveyJS`: what maps, what is listed, and what is refused.
 
 use zhiji::codec::questionnaire_file::{LeftOut, Missed, Opened, Unopened, open};
 use zhiji::domain::questionnaire::answers::{Answers, Given};
