@@ -216,7 +216,7 @@ pub fn is_valid(key: &str, value: &str) -> bool {
         LOST_AFTER_DAYS => value.parse::<i32>().is_ok_and(|days| (1..=3650).contains(&days)),
         ON_DISSATISFIED => value.parse::<OnDissatisfied>().is_ok(),
         ON_DISSATISFIED_WORDS => value.chars().count() <= 200 && !value.contains('\n'),
-        ANSWERS_TO => value.is_empty() || looks_like_email(value),
+        ANSWERS_TO => value.is_empty() || value.is_ascii() && looks_like_email(value),
         // No limit, or an amount.
         REMEDY_LIMIT_AGENT | REMEDY_LIMIT_MANAGER => {
             let plain = |text: &str| text.len() <= 12 && text.bytes().all(|byte| byte.is_ascii_digit());
