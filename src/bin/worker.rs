@@ -1,7 +1,7 @@
 //! Heavy jobs off the main thread: looking at files, planning imports, making the demo, keys of passphrases and
 //! backups. Ships without leptos.
 //!
-//! A request comes as `[JSON, file, key]`, an answer goes as `[JSON, batch or key]`; see `codec::protocol`. The workspace is
+//! A request comes as `[JSON, file, key]`, an answer goes as `[number, what, JSON, batch or key]`; see `codec::protocol`. The workspace is
 //! only read here: the page commits the batch.
 
 use js_sys::{Array, Uint8Array};
@@ -15,7 +15,7 @@ use zhiji::codec::delimited::{Decoder, Encoding, FileProblem, Reader, detect};
 use zhiji::codec::export::{About, Keys, ROWS_A_PIECE, Restored};
 use zhiji::codec::import::{Format, FormatChoice, Inspection, Inspector, Mapping, Planner};
 use zhiji::codec::keyring::Recipe;
-use zhiji::codec::protocol::{Answer, Failure, Numbered, Request, write_restored};
+use zhiji::codec::protocol::{ANSWER, Answer, FAILED, Failure, Numbered, PROGRESS, Request, write_restored};
 use zhiji::codec::{journal::write_changes, passphrase, qr, wire::Writer};
 use zhiji::domain::{command::Context, workspace::settings::Settings};
 use zhiji::kernel::change::Change;
@@ -29,8 +29,7 @@ fn main() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         // Number 0 is an answer to everything that is under way: nothing more will come from here.
-        let failure = Failure::Crashed { reason: info.to_string() };
-        post(0, Answer::Failed { failure }, Beside::Nothing);
+        send(0, FAILED, &info.to_string(), Beside::Nothing);
     }));
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| spawn_local(respond(event.data())));
     scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -48,16 +47,24 @@ enum Beside {
     Key(Key),
 }
 
-fn post(number: u32, message: Answer, beside: Beside) {
-    let json = match serde_json::to_string(&Numbered { number, message }) {
-        Ok(json) => json,
+fn post(number: u32, answer: &Answer, beside: Beside) {
+    let what = if matches!(answer, Answer::Failed { .. }) { FAILED } else { ANSWER };
+    match serde_json::to_string(answer) {
+        Ok(json) => send(number, what, &json, beside),
         // Never silence: somebody waits for this answer.
         Err(error) => {
             let failure = Failure::Crashed { reason: error.to_string() };
-            return post(number, Answer::Failed { failure }, Beside::Nothing);
+            post(number, &Answer::Failed { failure }, Beside::Nothing);
         }
-    };
-    let (data, transfer) = (Array::of1(&json.into()), Array::new());
+    }
+}
+
+fn post_progress(number: u32, done: u64, total: u64) {
+    send(number, PROGRESS, &format!("[{done},{total}]"), Beside::Nothing);
+}
+
+fn send(number: u32, what: &str, json: &str, beside: Beside) {
+    let (data, transfer) = (Array::of3(&number.into(), &what.into(), &json.into()), Array::new());
     match beside {
         Beside::Nothing => {}
         Beside::Bytes(bytes) => {
@@ -108,8 +115,8 @@ async fn respond(data: JsValue) {
         }
     };
     match done {
-        Ok((answer, beside)) => post(number, answer, beside),
-        Err(failure) => post(number, Answer::Failed { failure }, Beside::Nothing),
+        Ok((answer, beside)) => post(number, &answer, beside),
+        Err(failure) => post(number, &Answer::Failed { failure }, Beside::Nothing),
     }
 }
 
@@ -138,7 +145,7 @@ async fn back_up(
         writer.push(&piece)?;
         let done = u64::try_from(pieces * ROWS_A_PIECE).unwrap_or(total).min(total);
         pieces += 1;
-        post(number, Answer::Progress { done, total }, Beside::Nothing);
+        post_progress(number, done, total);
         Ok(())
     };
     let left_out = everything(&dataset, (&about, keys), async |id| files.read(id).await, failed, take).await?;
@@ -191,7 +198,7 @@ async fn inspect(number: u32, file: &File, choice: &FormatChoice) -> Result<Insp
         let bytes = pieces.next().await?;
         let last = pieces.is_done();
         text.push(&bytes, last, |piece| inspector.feed(piece, last))?;
-        post(number, pieces.progress(), Beside::Nothing);
+        post_progress(number, pieces.done, pieces.total);
     }
     Ok(inspector.finish(&file.name(), pieces.total, pieces.is_done())?)
 }
@@ -223,7 +230,7 @@ impl Plan<'_> {
                     ControlFlow::Continue(())
                 });
             })?;
-            post(number, pieces.progress(), Beside::Nothing);
+            post_progress(number, pieces.done, pieces.total);
         }
         let plan = planner.finish(shape);
         let answer = Answer::Planned { counts: plan.counts, errors: plan.errors, head };
@@ -259,10 +266,6 @@ impl<'f> Pieces<'f> {
 
     fn is_done(&self) -> bool {
         self.done >= self.total
-    }
-
-    fn progress(&self) -> Answer {
-        Answer::Progress { done: self.done, total: self.total }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "sizes of files are far below 2^53")]

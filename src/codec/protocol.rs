@@ -80,17 +80,18 @@ pub enum Request {
     },
 }
 
-/// What the worker answers. A batch travels beside `Planned` and `Made` as a transferred buffer.
+/// What a message of the worker is, before anybody reads it: how far it has come, as `[done, total]`.
+pub const PROGRESS: &str = "progress";
+/// What a message of the worker is: an answer, as the JSON of [`Answer`].
+pub const ANSWER: &str = "answer";
+/// What a message of the worker is: [`Answer::Failed`]; with the number 0, its last words.
+pub const FAILED: &str = "failed";
+
+/// What the worker answers, to be read by whoever asked for it: reading all of it at one place would put everything that
+/// can be answered into the first file of the program. A batch travels beside `Planned` and `Made` as a transferred buffer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "answer", rename_all = "snake_case")]
 pub enum Answer {
-    /// How far it has come.
-    Progress {
-        /// Bytes of the file that are done.
-        done: u64,
-        /// Bytes of the file.
-        total: u64,
-    },
     /// The file was looked at.
     Inspected {
         /// What was seen.

@@ -7,10 +7,13 @@ use crate::codec::backup::{Lock, Opener};
 use crate::codec::export::{About, Keys};
 use crate::codec::import::{Counts, Format, FormatChoice, Inspection, Mapping, RowError};
 use crate::codec::keyring::Recipe;
-use crate::codec::protocol::{Answer, Contents, Failure, Numbered, Request, read_restored};
+use crate::codec::passphrase::DeriveError;
+use crate::codec::protocol::{Contents, FAILED, Failure, Numbered, PROGRESS, Request, read_restored};
 use crate::codec::{journal::read_changes, wire::Reader};
 use crate::kernel::change::Change;
 use js_sys::{Array, ArrayBuffer, Function, JsString, Promise, Uint8Array};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -62,13 +65,96 @@ pub struct MadeBackup {
     pub file: JsValue,
 }
 
-/// An answer with what travelled beside it.
-type Heard = (Answer, JsValue);
+/// The JSON of an answer, and what travelled beside it.
+type Heard = (String, JsValue);
+
+/// Why there is no answer, as far as it takes no reading of it. What is not asked for in the first file of the program
+/// is read where it is asked for, because reading weighs much.
+enum Refused {
+    /// The worker says why, as the JSON of [`Answer::Failed`](crate::codec::protocol::Answer::Failed).
+    Told(String),
+    /// It stopped; in the browser's words.
+    Crashed(String),
+    /// The user cancelled.
+    Cancelled,
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Told(json) => {
+                let read = serde_json::from_str::<Failed<Failure>>(&json);
+                read.map_or_else(|error| Failure::Crashed { reason: error.to_string() }, |failed| failed.failure)
+            }
+            Refused::Crashed(reason) => Failure::Crashed { reason },
+            Refused::Cancelled => Failure::Cancelled,
+        }
+    }
+}
+
+/// [`Answer::Failed`](crate::codec::protocol::Answer::Failed), with as much of the reason as is wanted.
+#[derive(Deserialize)]
+struct Failed<Why> {
+    failure: Why,
+}
+
+/// Why no key was made of a passphrase.
+#[derive(Deserialize)]
+struct NotDerived {
+    cause: Option<DeriveError>,
+}
+
+/// [`Answer::Inspected`](crate::codec::protocol::Answer::Inspected).
+#[derive(Deserialize)]
+struct Inspected {
+    inspection: Inspection,
+}
+
+/// [`Answer::Planned`](crate::codec::protocol::Answer::Planned).
+#[derive(Deserialize)]
+struct PlannedRows {
+    counts: Counts,
+    errors: Vec<RowError>,
+    head: u64,
+}
+
+/// [`Answer::BackedUp`](crate::codec::protocol::Answer::BackedUp).
+#[derive(Deserialize)]
+struct BackedUp {
+    about: About,
+    head: u64,
+    left_out: u64,
+}
+
+/// [`Answer::Restored`](crate::codec::protocol::Answer::Restored).
+#[derive(Deserialize)]
+struct Restored {
+    about: Option<About>,
+    keys: Keys,
+}
+
+/// [`Answer::Opened`](crate::codec::protocol::Answer::Opened).
+#[derive(Deserialize)]
+struct Opened {
+    answers: Vec<Result<SealedAnswer, OpenError>>,
+}
+
+/// [`Answer::Codes`](crate::codec::protocol::Answer::Codes).
+#[derive(Deserialize)]
+struct Codes {
+    texts: Vec<String>,
+}
+
+/// [`Answer::Guessed`](crate::codec::protocol::Answer::Guessed).
+#[derive(Deserialize)]
+struct Guessed {
+    score: u8,
+}
 
 /// A question that waits for its answer.
 struct Waiting {
     progress: Box<dyn Fn(u64, u64)>,
-    heard: Rc<RefCell<Option<Heard>>>,
+    heard: Rc<RefCell<Option<Result<Heard, Refused>>>>,
     wake: Function,
 }
 
@@ -113,10 +199,9 @@ impl Worker {
         choice: FormatChoice,
         progress: impl Fn(u64, u64) + 'static,
     ) -> Result<Inspection, Failure> {
-        match self.ask(Request::Inspect { choice }, [file.into(), JsValue::UNDEFINED], Box::new(progress)).await? {
-            (Answer::Inspected { inspection }, _) => Ok(*inspection),
-            _ => Err(unexpected()),
-        }
+        let beside = [file.into(), JsValue::UNDEFINED];
+        let (Inspected { inspection }, _) = self.ask(Request::Inspect { choice }, beside, Box::new(progress)).await?;
+        Ok(inspection)
     }
 
     /// Plans the import of a file into `workspace`, which `key` opens, reading all of it. `progress` hears (bytes done,
@@ -135,12 +220,9 @@ impl Worker {
         let format: Format = seen.format;
         let (mapping, shape, workspace) = (mapping.clone(), seen.shape.clone(), workspace.to_owned());
         let request = Request::Plan { format, mapping, shape, workspace };
-        match self.ask(request, [file.into(), key], Box::new(progress)).await? {
-            (Answer::Planned { counts, errors, head }, batch) => {
-                Ok(Planned { counts, errors, changes: changes_of(&batch)?, head })
-            }
-            _ => Err(unexpected()),
-        }
+        let (PlannedRows { counts, errors, head }, batch) =
+            self.ask(request, [file.into(), key], Box::new(progress)).await?;
+        Ok(Planned { counts, errors, changes: changes_of(&batch)?, head })
     }
 
     /// The batch that makes the demo out of an empty workspace.
@@ -148,10 +230,13 @@ impl Worker {
     /// # Errors
     /// [`Failure`]; nothing was changed.
     pub async fn demo(&self) -> Result<Vec<Change>, Failure> {
-        match self.ask_plainly(Request::Demo).await? {
-            (Answer::Made, batch) => changes_of(&batch),
-            _ => Err(unexpected()),
-        }
+        let heard = self.hear_out(Request::Demo, nothing(), Box::new(|_, _| ())).await;
+        let (_, batch) = heard.map_err(|refused| match refused {
+            Refused::Told(reason) => Failure::Unusable { reason },
+            Refused::Crashed(reason) => Failure::Crashed { reason },
+            Refused::Cancelled => Failure::Cancelled,
+        })?;
+        changes_of(&batch)
     }
 
     /// The key that `passphrase` makes by `recipe`; takes about a second. The same passphrase may be typed in more than
@@ -161,10 +246,18 @@ impl Worker {
     /// [`Failure`].
     pub async fn derive(&self, passphrase: &str, recipe: Recipe) -> Result<Key, Failure> {
         let passphrase = normal(passphrase);
-        match self.ask_plainly(Request::Derive { passphrase, recipe }).await? {
-            (Answer::Derived, key) => Key::of_value(key).ok_or_else(unexpected),
-            _ => Err(unexpected()),
-        }
+        let request = Request::Derive { passphrase, recipe };
+        let heard = self.hear_out(request, nothing(), Box::new(|_, _| ())).await;
+        let (_, key) = heard.map_err(|refused| match refused {
+            Refused::Told(json) => {
+                let read = serde_json::from_str::<Failed<NotDerived>>(&json).ok();
+                let cause = read.and_then(|failed| failed.failure.cause);
+                cause.map_or(Failure::Crashed { reason: json }, |cause| Failure::Derive { cause })
+            }
+            Refused::Crashed(reason) => Failure::Crashed { reason },
+            Refused::Cancelled => Failure::Cancelled,
+        })?;
+        Key::of_value(key).ok_or_else(unexpected)
     }
 
     /// A backup of `workspace`, which `key` opens, with what it says of itself and its last batch.
@@ -179,10 +272,9 @@ impl Worker {
         progress: impl Fn(u64, u64) + 'static,
     ) -> Result<MadeBackup, Failure> {
         let request = Request::BackUp { workspace: workspace.to_owned(), name: name.to_owned(), lock, keys };
-        match self.ask(request, [JsValue::UNDEFINED, key], Box::new(progress)).await? {
-            (Answer::BackedUp { about, head, left_out }, file) => Ok(MadeBackup { about, head, left_out, file }),
-            _ => Err(unexpected()),
-        }
+        let (BackedUp { about, head, left_out }, file) =
+            self.ask(request, [JsValue::UNDEFINED, key], Box::new(progress)).await?;
+        Ok(MadeBackup { about, head, left_out, file })
     }
 
     /// The sealed answers in `text`, each opened with `identity` or not.
@@ -194,10 +286,8 @@ impl Worker {
         text: String,
         identity: String,
     ) -> Result<Vec<Result<SealedAnswer, OpenError>>, Failure> {
-        match self.ask_plainly(Request::OpenAnswers { text, identity }).await? {
-            (Answer::Opened { answers }, _) => Ok(answers),
-            _ => Err(unexpected()),
-        }
+        let (Opened { answers }, _) = self.ask_plainly(Request::OpenAnswers { text, identity }).await?;
+        Ok(answers)
     }
 
     /// What the QR codes in a picture say.
@@ -207,10 +297,9 @@ impl Worker {
     pub async fn read_codes(&self, picture: &Grey) -> Result<Vec<String>, Failure> {
         let request = Request::ReadCodes { width: usize::try_from(picture.width).unwrap_or_default() };
         let pixels = Uint8Array::from(picture.pixels.as_slice());
-        match self.ask(request, [pixels.into(), JsValue::UNDEFINED], Box::new(|_, _| ())).await? {
-            (Answer::Codes { texts }, _) => Ok(texts),
-            _ => Err(unexpected()),
-        }
+        let beside = [pixels.into(), JsValue::UNDEFINED];
+        let (Codes { texts }, _) = self.ask(request, beside, Box::new(|_, _| ())).await?;
+        Ok(texts)
     }
 
     /// What the backup in `file` says of itself, and what it holds.
@@ -219,14 +308,11 @@ impl Worker {
     /// [`Failure`].
     pub async fn restore(&self, file: &File, opener: Option<Opener>) -> Result<ReadBackup, Failure> {
         let beside = [file.into(), JsValue::UNDEFINED];
-        match self.ask(Request::Restore { opener }, beside, Box::new(|_, _| ())).await? {
-            (Answer::Restored { about, keys }, held) => {
-                let contents = read_restored(&bytes_of(&held)?);
-                let contents = contents.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
-                Ok(ReadBackup { about, keys, contents })
-            }
-            _ => Err(unexpected()),
-        }
+        let (Restored { about, keys }, held) =
+            self.ask(Request::Restore { opener }, beside, Box::new(|_, _| ())).await?;
+        let contents = read_restored(&bytes_of(&held)?);
+        let contents = contents.map_err(|error| Failure::Unusable { reason: error.to_string() })?;
+        Ok(ReadBackup { about, keys, contents })
     }
 
     /// How hard `passphrase` is to guess for somebody who knows what it is `about`: from 0 (at once) to 4 (not in a
@@ -236,18 +322,16 @@ impl Worker {
     /// [`Failure`].
     pub async fn guess(&self, passphrase: &str, about: Vec<String>) -> Result<u8, Failure> {
         let passphrase = normal(passphrase);
-        match self.ask_plainly(Request::Guess { passphrase, about }).await? {
-            (Answer::Guessed { score }, _) => Ok(score),
-            _ => Err(unexpected()),
-        }
+        let (Guessed { score }, _) = self.ask_plainly(Request::Guess { passphrase, about }).await?;
+        Ok(score)
     }
 
     /// Ends whatever the worker does; who waits for it hears [`Failure::Cancelled`]. The next question starts it anew.
     pub fn cancel(&self) {
-        self.stop(&Failure::Cancelled);
+        self.stop(|| Refused::Cancelled);
     }
 
-    fn stop(&self, failure: &Failure) {
+    fn stop(&self, why: impl Fn() -> Refused) {
         if let Some(running) = self.0.running.borrow_mut().take() {
             running.worker.set_onmessage(None);
             running.worker.set_onerror(None);
@@ -255,25 +339,35 @@ impl Worker {
         }
         let numbers: Vec<u32> = self.0.waiting.borrow().keys().copied().collect();
         for number in numbers {
-            self.0.answer(number, (Answer::Failed { failure: failure.clone() }, JsValue::UNDEFINED));
+            self.0.answer(number, Err(why()));
         }
     }
 
-    async fn ask_plainly(&self, request: Request) -> Result<Heard, Failure> {
-        self.ask(request, [JsValue::UNDEFINED, JsValue::UNDEFINED], Box::new(|_, _| ())).await
+    async fn ask_plainly<Body: DeserializeOwned>(&self, request: Request) -> Result<(Body, JsValue), Failure> {
+        self.ask(request, nothing(), Box::new(|_, _| ())).await
+    }
+
+    async fn ask<Body: DeserializeOwned>(
+        &self,
+        request: Request,
+        beside: [JsValue; 2],
+        progress: Box<dyn Fn(u64, u64)>,
+    ) -> Result<(Body, JsValue), Failure> {
+        let (json, beside) = self.hear_out(request, beside, progress).await?;
+        Ok((serde_json::from_str(&json).map_err(|_| unexpected())?, beside))
     }
 
     /// `beside`: a file and a key, if the request needs them.
-    async fn ask(
+    async fn hear_out(
         &self,
         request: Request,
         [file, key]: [JsValue; 2],
         progress: Box<dyn Fn(u64, u64)>,
-    ) -> Result<Heard, Failure> {
+    ) -> Result<Heard, Refused> {
         let number = self.0.count.get().wrapping_add(1).max(1);
         self.0.count.set(number);
         let json = serde_json::to_string(&Numbered { number, message: request });
-        let json = json.map_err(|error| Failure::Crashed { reason: error.to_string() })?;
+        let json = json.map_err(|error| Refused::Crashed(error.to_string()))?;
         let data = Array::of3(&json.into(), &file, &key);
         let heard = Rc::new(RefCell::new(None));
         let mut progress = Some(progress);
@@ -283,15 +377,11 @@ impl Worker {
         });
         if let Err(error) = self.started().and_then(|worker| worker.post_message(&data)) {
             self.0.waiting.borrow_mut().remove(&number);
-            return Err(Failure::Crashed { reason: format!("{error:?}") });
+            return Err(Refused::Crashed(format!("{error:?}")));
         }
         let _woken = JsFuture::from(done).await;
         let heard = heard.borrow_mut().take();
-        match heard {
-            Some((Answer::Failed { failure }, _)) => Err(failure),
-            Some(heard) => Ok(heard),
-            None => Err(unexpected()),
-        }
+        heard.unwrap_or_else(|| Err(Refused::Crashed("woken without an answer".to_owned())))
     }
 
     /// The running program, started if need be.
@@ -310,7 +400,7 @@ impl Worker {
         let fail = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
             let reason = event.dyn_ref::<web_sys::ErrorEvent>().map_or_else(String::new, web_sys::ErrorEvent::message);
             if let Some(inner) = weak.upgrade() {
-                Self(inner).stop(&Failure::Crashed { reason });
+                Self(inner).stop(|| Refused::Crashed(reason.clone()));
             }
         });
         worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -322,15 +412,23 @@ impl Worker {
 
     fn hear(&self, data: &JsValue) {
         let data: &Array = data.unchecked_ref();
-        let text = data.get(0).as_string().unwrap_or_default();
-        let Ok(Numbered { number, message }) = serde_json::from_str::<Numbered<Answer>>(&text) else { return };
-        match message {
-            Answer::Progress { done, total } => self.0.progress(number, done, total),
-            // The program is gone: it answers nobody any more.
-            Answer::Failed { failure } if number == 0 => self.stop(&failure),
-            answer => {
-                self.0.answer(number, (answer, data.get(1)));
+        let (Some(number), Some(json)) = (data.get(0).as_f64(), data.get(2).as_string()) else { return };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the worker sends back our numbers"
+        )]
+        let number = number as u32;
+        match data.get(1).as_string().as_deref() {
+            Some(PROGRESS) => {
+                if let Ok((done, total)) = serde_json::from_str(&json) {
+                    self.0.progress(number, done, total);
+                }
             }
+            // The program is gone: it answers nobody any more.
+            Some(FAILED) if number == 0 => self.stop(|| Refused::Crashed(json.clone())),
+            Some(FAILED) => self.0.answer(number, Err(Refused::Told(json))),
+            _ => self.0.answer(number, Ok((json, data.get(3)))),
         }
     }
 }
@@ -345,13 +443,18 @@ impl Inner {
         }
     }
 
-    fn answer(&self, number: u32, heard: Heard) {
+    fn answer(&self, number: u32, heard: Result<Heard, Refused>) {
         let taken = self.waiting.borrow_mut().remove(&number);
         if let Some(waiting) = taken {
             *waiting.heard.borrow_mut() = Some(heard);
             let _called = waiting.wake.call0(&JsValue::UNDEFINED);
         }
     }
+}
+
+/// Neither a file nor a key.
+fn nothing() -> [JsValue; 2] {
+    [JsValue::UNDEFINED, JsValue::UNDEFINED]
 }
 
 fn unexpected() -> Failure {

@@ -93,9 +93,9 @@ pub enum OpenError {
 pub fn seal(answer: &SealedAnswer, team: &str) -> Result<String, SealError> {
     let recipient: x25519::Recipient = team.parse().map_err(|_| SealError::NoKey)?;
     let envelope = Envelope { format: FORMAT.to_owned(), version: VERSION, body: answer };
-    let failed = |error: &dyn std::error::Error| SealError::Failed(error.to_string());
-    let json = serde_json::to_vec(&envelope).map_err(|error| failed(&error))?;
-    age::encrypt_and_armor(&recipient, &json).map_err(|error| failed(&error))
+    let json = serde_json::to_vec(&envelope).map_err(|error| SealError::Failed(error.to_string()))?;
+    // Not its own words: they would bring messages in seven languages and a library for them into the respondent's page.
+    age::encrypt_and_armor(&recipient, &json).map_err(|error| SealError::Failed(format!("{error:?}")))
 }
 
 /// The sealed answers in a text, whatever stands around them and before their lines (mail quotes with `>`). What begins
