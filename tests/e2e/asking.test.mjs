@@ -17,6 +17,7 @@ async function publish(app) {
   const { page } = app;
   await app.open();
   await page.getByRole("button", { name: "Start empty" }).click();
+  await page.getByRole("navigation").first().waitFor();
   await app.open("surveys");
   await page.getByRole("button", { name: "New survey" }).first().click();
   const dialog = page.getByRole("dialog", { name: "New survey" });
@@ -121,7 +122,7 @@ journey("a survey goes out in a link and comes back as text, as a file and as a 
     const reasons = page.getByRole("listitem");
     await reasons.filter({ hasText: "Cut off or changed on its way" }).waitFor();
     await reasons.filter({ hasText: "Sealed for another team" }).waitFor();
-    await reasons.filter({ hasText: "already" }).waitFor();
+    await reasons.filter({ hasText: "came in before" }).waitFor();
     await app.screenshot("asking-refused-en-1440");
     await page.getByRole("button", { name: "Discard" }).click();
     await page.getByRole("textbox", { name: "Paste what was sent to you" }).fill("Nothing here");

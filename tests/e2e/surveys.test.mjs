@@ -9,21 +9,21 @@ import { journey, VIEWPORTS } from "./lib/app.mjs";
 const WORDS = {
   en: {
     start: "Start empty", surveys: "Surveys", new: "New survey", name: "Name", save: "Save", questions: "Questions",
-    write: "Write the questions", add: "Add", choice: "One of several", nps: "NPS (0–10)", title: "Title", zh: "中文", en: "English",
+    add: "Add", choice: "One of several", nps: "NPS (0–10)", title: "Title", zh: "中文", en: "English",
     in: (what, language) => `${what}, ${language}`, question: "Question", option: (n) => `Option ${n}`, opening: "Title and introduction",
     saved: "Saved", publish: "Publish", ask: "Publish this questionnaire?", published: "Questionnaire published", ready: "Nothing to mend",
     mend: /to mend$/, condition: "Add a condition", comparison: "Comparison", value: "Value", version: (n) => `Version ${n}`,
     overview: "Overview", order: "Order", edit: "Write", preview: "Preview", phone: "As on a phone", outline: "Questions and pages",
-    begin: "Begin", noText: /Some words are empty/,
+    blank: /^Blank questionnaire/, create: "Create survey", begin: "Begin", noText: /Some words are empty/,
   },
   "zh-CN": {
     start: "从空白开始", surveys: "调查", new: "新建调查", name: "调查名称", save: "保存", questions: "题目",
-    write: "编写题目", add: "添加", choice: "单选", nps: "净推荐值 NPS（0–10 分）", title: "标题", zh: "中文", en: "English",
+    add: "添加", choice: "单选", nps: "净推荐值 NPS（0–10 分）", title: "标题", zh: "中文", en: "English",
     in: (what, language) => `${what}（${language}）`, question: "题目", option: (n) => `选项 ${n}`, opening: "标题与开场白",
     saved: "已保存", publish: "发布", ask: "发布这份问卷？", published: "问卷已发布", ready: "没有需要修改的",
     mend: /处需要修改$/, condition: "添加条件", comparison: "比较方式", value: "值", version: (n) => `第 ${n} 版`,
     overview: "概览", order: "结构", edit: "编辑", preview: "预览", phone: "手机预览", outline: "题目与页面",
-    begin: "开始", noText: /有文字为空|空/,
+    blank: /^空白问卷/, create: "创建调查", begin: "开始", noText: /有文字为空|空/,
   },
 };
 
@@ -44,10 +44,12 @@ async function pressOn(page, here) {
 
 async function typeInto(page, here, text) {
   await tabTo(page, here);
+  // What stands there already (the title is the survey's name) is written over.
+  await page.keyboard.press("Control+A");
   await page.keyboard.type(text);
 }
 
-/** An empty survey, on its page. */
+/** An empty survey, before its questions. */
 async function newSurvey(app, say, name) {
   const { page } = app;
   await page.keyboard.press("g");
@@ -55,10 +57,9 @@ async function newSurvey(app, say, name) {
   await page.getByRole("heading", { name: say.surveys, level: 1 }).waitFor();
   await pressOn(page, page.getByRole("button", { name: say.new }).first());
   const form = page.getByRole("dialog", { name: say.new });
+  await pressOn(page, form.getByRole("button", { name: say.blank }));
   await typeInto(page, form.getByLabel(new RegExp(`^${say.name}`)).first(), name);
-  await page.keyboard.press("Enter");
-  await form.waitFor({ state: "hidden" });
-  await page.getByRole("grid").getByText(name).first().click();
+  await pressOn(page, form.getByRole("button", { name: say.create }));
   await page.getByRole("heading", { name, level: 1 }).waitFor();
 }
 
@@ -73,7 +74,6 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     await page.getByRole("navigation").first().waitFor();
     await newSurvey(app, say, "餐后一问");
     await app.checkA11y();
-    await pressOn(page, page.getByRole("link", { name: say.write }));
     const outline = page.getByRole("navigation", { name: say.outline });
     await outline.waitFor();
     await app.checkA11y();
@@ -176,19 +176,18 @@ journey("a questionnaire comes from a file and goes to one; what is none is refu
   const { page } = app;
   await begin(app);
   await newSurvey(app, WORDS.en, "Tea");
-  await page.getByRole("link", { name: "Write the questions" }).click();
   await page.getByRole("navigation", { name: "Questions and pages" }).waitFor();
 
   const dialog = await importText(page, "{ not json");
   const take = dialog.getByRole("button", { name: "Replace the draft" });
-  await dialog.getByText(/no questionnaire that can be read/).waitFor();
+  await dialog.getByText(/no JSON file/).waitFor();
   assert.ok(await take.isDisabled());
   await app.checkA11y();
   for (const [bad, told] of [
     [JSON.stringify({ ...WRITTEN, version: 9 }), /newer version \(9\)/],
-    [JSON.stringify({ ...WRITTEN, format: "other" }), /no questionnaire/],
+    [JSON.stringify({ ...WRITTEN, format: "other" }), /neither a questionnaire/],
     [`"${"x".repeat(1_000_001)}"`, /longer than any questionnaire/],
-    ["<script>alert(1)</script>", /no questionnaire/],
+    ["<script>alert(1)</script>", /no JSON file/],
   ]) {
     await dialog.getByLabel("Or paste its text").fill(bad);
     await dialog.getByText(told).waitFor();
@@ -232,7 +231,6 @@ journey("a second version stands beside the first, and its changes are told befo
   const { page } = app;
   await begin(app);
   await newSurvey(app, WORDS.en, "Tea");
-  await page.getByRole("link", { name: "Write the questions" }).click();
   await (await importText(page, JSON.stringify(WRITTEN))).getByRole("button", { name: "Replace the draft" }).click();
   await page.getByText("Nothing to mend").waitFor();
   const publish = async () => {
@@ -294,7 +292,6 @@ journey("another tab's change arrives by itself where nobody is writing", { lang
   const { page } = app;
   await begin(app);
   await newSurvey(app, WORDS.en, "Tea");
-  await page.getByRole("link", { name: "Write the questions" }).click();
   await (await importText(page, JSON.stringify(WRITTEN))).getByRole("button", { name: "Replace the draft" }).click();
   await page.getByText("Nothing to mend").waitFor();
   await page.locator("#main").getByText("Saved", { exact: true }).waitFor();

@@ -123,7 +123,7 @@ fn Card(
                 on:change=move |_| toggle.run(code.clone())
             />
             <span class="ask-option-box" aria-hidden="true"><Drawn mark=Mark::Check /></span>
-            <span class="ask-option-text">{move || field.asking.words(&text)}</span>
+            <span class="ask-option-text">{move || field.asking.label(&text)}</span>
             <kbd class="ask-option-key" aria-hidden="true" hidden=place > 9>{place}</kbd>
         </label>
     }

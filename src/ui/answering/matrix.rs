@@ -46,7 +46,7 @@ fn MatrixRow(field: Field, row: Choice, shape: Shape) -> impl IntoView {
     });
     view! {
         <div class="ask-matrix-row">
-            <p class="ask-matrix-name" id=id.clone()>{move || field.asking.words(&text)}</p>
+            <p class="ask-matrix-name" id=id.clone()>{move || field.asking.label(&text)}</p>
             <Steps field shape part labelled_by=format!("{} {id}", field.id("text")) chosen choose bare=true />
         </div>
     }

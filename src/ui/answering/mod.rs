@@ -122,6 +122,13 @@ impl Answering {
         phrase.with(self.tongue(), places)
     }
 
+    /// Words that something is called by; tracked. What is still being written has none yet.
+    #[must_use]
+    pub fn label(self, words: &Words) -> String {
+        let words = self.words(words);
+        if words.trim().is_empty() { "…".to_owned() } else { words }
+    }
+
     /// Words of the questionnaire, with earlier answers and the name put into their places; tracked.
     #[must_use]
     pub fn words(self, words: &Words) -> String {
@@ -228,7 +235,7 @@ impl Field {
 
     /// The words of the question; tracked.
     fn text(self) -> String {
-        self.question.with_value(|question| self.asking.words(&question.text))
+        self.question.with_value(|question| self.asking.label(&question.text))
     }
 
     fn required(self) -> bool {

@@ -59,7 +59,7 @@ pub(super) fn RankingInput(field: Field) -> impl IntoView {
 fn text_of(field: Field, options: StoredValue<Vec<Choice>>, code: &str) -> String {
     options.with_value(|options| {
         let found = options.iter().find(|option| option.code == code);
-        found.map(|option| field.asking.words(&option.text)).unwrap_or_default()
+        found.map(|option| field.asking.label(&option.text)).unwrap_or_default()
     })
 }
 

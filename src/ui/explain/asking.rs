@@ -1,8 +1,9 @@
 //! Why a survey cannot be asked over a link, and why an answer that came back is not taken.
 
-use super::{dispatch, misfit, refusal};
+use super::{dispatch, field_error, misfit, refusal};
 use crate::app::asking::KeyError;
 use crate::app::inbox::{BadFile, InboxError, NotOurs, OpenError, Why};
+use crate::domain::rules::Refusal;
 use crate::ui::text::{Arg, say, say_with};
 
 /// Why there are no keys to ask with.
@@ -52,6 +53,8 @@ pub fn not_taken(why: &Why) -> String {
         Why::NotOurs(NotOurs::Misfit { question, misfit: why }) => {
             say_with("answer-misfit", &[("question", question.clone().into()), ("why", misfit(*why).into())])
         }
+        // That nothing of it was kept, the list says already.
+        Why::Rule(Refusal { entity, field: Some(field), rule }) => field_error(*entity, field, rule),
         Why::Rule(broken) => refusal(broken),
     }
 }

@@ -36,7 +36,7 @@ struct Trial {
 
 impl Trial {
     fn asking(self, doc: Questionnaire) -> Answering {
-        Answering::new(Arc::new(doc), self.tongue, self.answers).headed(3)
+        Answering::new(Arc::new(doc), self.tongue, self.answers).headed(2)
     }
 
     fn restart(self) {
