@@ -83,7 +83,7 @@ parts! {
     learning at "learning" {
         learning::OutcomesPage, learning::ImprovementsPage, learning::ImprovementPage,
     }
-    data at "data" { data::DataPage, data::ImportPage }
+    data at "data" { data::DataPage, data::ImportPage, data::RestoreZone }
     // Opened by people who have no workspace, too.
     dossier at "dossier" { data::DossierPage }
     // Whoever unlocks meets the same fields as whoever sets a passphrase.

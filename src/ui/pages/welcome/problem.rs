@@ -11,7 +11,7 @@ use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Confirm;
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::notice::Notices;
-use crate::ui::pages::data::RestoreZone;
+use crate::ui::parts::RestoreZone;
 use crate::ui::shell::page::page_title;
 use crate::ui::text::{Arg, say, say_with, tr};
 use leptos::prelude::*;
