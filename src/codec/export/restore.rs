@@ -7,7 +7,7 @@ use crate::domain::entity::Entity;
 use crate::kernel::change::{BlockBuilder, Change};
 use crate::kernel::field::{FieldKey, Schema};
 use crate::kernel::id::Id;
-use crate::kernel::value::Value;
+use crate::kernel::value::{TableId, Value};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -91,6 +91,11 @@ struct Restore {
     error: Option<RestoreError>,
     /// Whether the file has said that it is a workspace.
     known: bool,
+    /// The tables that were begun.
+    begun: Vec<TableId>,
+    /// What refers to records that come later in the file. Put in at the end: a reference makes a place for its record,
+    /// and records have to keep their places in the order in which they stand in the file.
+    late: Vec<Change>,
 }
 
 impl Restore {
@@ -171,6 +176,7 @@ impl<'de> Visitor<'de> for Tables<'_> {
             let Some(entity) = Entity::by_key(&key) else {
                 return Err(self.0.fail(RestoreError::UnknownTable(key)));
             };
+            self.0.begun.push(entity.table());
             let schema = self.0.names.schema(entity);
             let rows = BlockBuilder::default();
             let block = map.next_value_seed(Records { restore: self.0, entity, schema, rows })?;
@@ -183,6 +189,8 @@ impl<'de> Visitor<'de> for Tables<'_> {
             }
             self.0.restored.changes.push(change);
         }
+        let late = std::mem::take(&mut self.0.late);
+        self.0.restored.changes.extend(late);
         Ok(())
     }
 }
@@ -249,12 +257,19 @@ impl<'de> Visitor<'de> for Records<'_> {
                 return Err(self.restore.fail(wrong("id")));
             };
             values.clear();
+            let mut late = Vec::new();
             for (key, json) in record.iter().filter(|(key, _)| *key != "id") {
                 let field = self.schema.field(key);
                 let Some(value) = from_json(json, field.map(|field| &field.kind)) else {
                     return Err(self.restore.fail(wrong(key)));
                 };
-                values.push((field.map_or_else(|| FieldKey::from(key.as_str()), |field| field.key.clone()), value));
+                let refers_ahead =
+                    matches!(&value, Value::Ref(to, _) | Value::Refs(to, _) if !self.restore.begun.contains(to));
+                let key = field.map_or_else(|| FieldKey::from(key.as_str()), |field| field.key.clone());
+                if refers_ahead { late.push((key, value)) } else { values.push((key, value)) }
+            }
+            if !late.is_empty() {
+                self.restore.late.push(Change::Update { table: self.entity.table(), id, values: late });
             }
             if let Err(error) = self.rows.push(id, &values) {
                 return Err(self.restore.fail(wrong(error.key.as_str())));
