@@ -185,7 +185,7 @@ journey("a questionnaire comes from a file and goes to one; what is none is refu
   await app.checkA11y();
   for (const [bad, told] of [
     [JSON.stringify({ ...WRITTEN, version: 9 }), /newer version \(9\)/],
-    [JSON.stringify({ ...WRITTEN, format: "other" }), /neither a questionnaire/],
+    [JSON.stringify({ ...WRITTEN, format: "other" }), /No question in this file/],
     [`"${"x".repeat(1_000_001)}"`, /longer than any questionnaire/],
     ["<script>alert(1)</script>", /no JSON file/],
   ]) {
