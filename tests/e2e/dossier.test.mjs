@@ -43,7 +43,7 @@ const demo = async (app) => {
 /** The file of a complaint that is closed. */
 async function complaint(app) {
   const { page } = app;
-  await app.open("complaints?q=T0781");
+  await app.open("complaints?q=T0786");
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("heading", { name: "Handling" }).waitFor();
 }
