@@ -173,8 +173,8 @@ journey("the board moves complaints, and asks for reasons", { lang: "en" }, asyn
   await page.getByText("Complaint: Reopened").first().waitFor();
 
   // Filters hold on the board too, and the state is in the address.
-  await page.getByRole("searchbox", { name: "Search this list" }).fill("T0781");
-  await page.waitForURL(/q=T0781.*as=board|as=board.*q=T0781/);
+  await page.getByRole("searchbox", { name: "Search this list" }).fill("T0787");
+  await page.waitForURL(/q=T0787.*as=board|as=board.*q=T0787/);
   await page.getByText("1 complaint", { exact: true }).waitFor();
 });
 
@@ -195,7 +195,7 @@ journey("due times stand in a month, on files and on today's page", { lang: "en"
 journey("one of two complaints is merged, one is split, and both tell it", { lang: "en" }, async (app) => {
   const { page } = app;
   await demo(app);
-  await app.open("complaints?q=T0781");
+  await app.open("complaints?q=T0787");
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("heading", { name: "Handling" }).waitFor();
   await page.getByRole("button", { name: "More actions" }).click();
@@ -213,7 +213,7 @@ journey("one of two complaints is merged, one is split, and both tell it", { lan
   const merge = page.getByRole("dialog", { name: "Merge into another complaint" });
   const into = merge.getByRole("combobox", { name: /^Goes on in/ });
   await into.click();
-  await into.fill("T0781");
+  await into.fill("T0787");
   await page.getByRole("option").first().click();
   await app.checkA11y();
   await merge.getByRole("button", { name: "Merge", exact: true }).click();
@@ -227,7 +227,7 @@ journey("one of two complaints is merged, one is split, and both tell it", { lan
 journey("two members who move one complaint at once do not undo each other", { lang: "en" }, async (app) => {
   const { page } = app;
   await demo(app);
-  await app.open("complaints?q=T0781");
+  await app.open("complaints?q=T0787");
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("heading", { name: "Handling" }).waitFor();
   // One member writes a reason while another is faster; the second is told, and nothing of the first is undone.
@@ -342,7 +342,7 @@ journey("a costly remedy waits for a second member", { lang: "en" }, async (app)
   await page.getByText("Setting saved").first().waitFor();
   await be("唐子墨");
   await goTo("Complaints");
-  await page.getByRole("searchbox", { name: "Search this list" }).fill("T0781");
+  await page.getByRole("searchbox", { name: "Search this list" }).fill("T0787");
   await page.getByText("1 complaint", { exact: true }).waitFor();
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("button", { name: "New remedy" }).click();
