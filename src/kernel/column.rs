@@ -17,6 +17,8 @@ impl Slot {
     pub const NONE: Self = Self(u32::MAX);
 
     /// The slot as an index into per-slot arrays.
+    #[expect(clippy::inline_always, reason = "called for every row that is scanned, in a program built for size")]
+    #[inline(always)]
     #[must_use]
     pub fn index(self) -> usize {
         usize::try_from(self.0).unwrap_or(usize::MAX)

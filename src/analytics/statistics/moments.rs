@@ -16,7 +16,8 @@ pub struct Moments {
 
 impl Moments {
     /// Takes one more; what is no number is none.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "called for every answer, in a program built for size")]
+    #[inline(always)]
     pub fn add(&mut self, value: f64) {
         if !value.is_nan() {
             self.n += 1;

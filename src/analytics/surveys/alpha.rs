@@ -5,7 +5,7 @@ use super::sample::{Sample, Slice, name_of};
 use super::sheet::Asked;
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Head, Interval, Label, Method, Report, Row, Table, Unit};
-use crate::analytics::statistics::{count, real, whole};
+use crate::analytics::statistics::{count, real};
 use crate::domain::questionnaire::measure::Dimension;
 use statrs::distribution::{Beta, ContinuousCDF};
 
@@ -35,6 +35,41 @@ pub struct Alpha {
     pub items: Vec<Item>,
 }
 
+/// One item while answers are gone through. Loops over these are plain ones: what is built for size does not dissolve
+/// chains of iterators.
+#[derive(Clone, Copy, Debug)]
+struct Own<'a> {
+    column: &'a Column,
+    /// What the answer says that is looked at.
+    mine: f64,
+    /// What the first whole answer says: sums are taken from there, so that what is far from zero keeps its digits.
+    origin: f64,
+    sum: f64,
+    squares: f64,
+    /// Sum of products with the total.
+    shared: f64,
+    mean: f64,
+    /// One over the standard deviation.
+    per_deviation: f64,
+}
+
+impl<'a> Own<'a> {
+    fn new(column: &'a Column) -> Self {
+        let [mine, origin, sum, squares, shared, mean, per_deviation] = [0.0; 7];
+        Self { column, mine, origin, sum, squares, shared, mean, per_deviation }
+    }
+}
+
+/// Reads one answer, and gives its total: no number where an item is left out.
+fn read(items: &mut [Own<'_>], line: usize) -> f64 {
+    let mut total = 0.0;
+    for item in items {
+        item.mine = item.column.value(line);
+        total += item.mine;
+    }
+    total
+}
+
 /// k/(k-1)·(1 - Σσᵢ²/σ²), where there are two items and any spread.
 fn coefficient(items: usize, own: f64, total: f64) -> Option<f64> {
     let k = count(items);
@@ -58,51 +93,59 @@ pub fn feldt(alpha: f64, n: u64, items: usize) -> Option<Interval> {
 }
 
 impl Alpha {
-    /// Of columns of scores at `lines`, over those that have all of them. Needs no table of all pairs, and goes through one
-    /// column after the other.
+    /// Of columns of scores at `lines`, over those that have all of them. Needs no table of all pairs: what an item shares
+    /// with the total says what it shares with all others.
     #[must_use]
     pub fn of(columns: &[&Column], lines: impl Iterator<Item = usize> + Clone) -> Self {
         let k = columns.len();
-        let (mut totals, mut answered) = (Vec::new(), Vec::new());
-        for column in columns {
-            totals.resize(lines.clone().count(), 0.0);
-            answered.resize(totals.len(), false);
-            for ((line, total), answered) in lines.clone().zip(&mut totals).zip(&mut answered) {
-                let mine = column.value(line);
-                *total += mine;
-                *answered |= !mine.is_nan();
+        let mut found = Self { items: vec![Item::default(); k], ..Self::default() };
+        let mut items: Vec<Own<'_>> = columns.iter().map(|column| Own::new(column)).collect();
+        let (mut origin, mut shift, mut spread) = (0.0, 0.0, 0.0);
+        for line in lines.clone() {
+            let mut total = read(&mut items, line);
+            if total.is_nan() {
+                found.incomplete += u64::from(items.iter().any(|item| !item.mine.is_nan()));
+                continue;
+            }
+            if found.n == 0 {
+                origin = total;
+                items.iter_mut().for_each(|item| item.origin = item.mine);
+            }
+            found.n += 1;
+            total -= origin;
+            shift += total;
+            spread += total * total;
+            for item in &mut items {
+                let mine = item.mine - item.origin;
+                item.sum += mine;
+                item.squares += mine * mine;
+                item.shared += mine * total;
             }
         }
-        let complete = totals.iter().filter(|total| !total.is_nan());
-        let n = whole(complete.clone().count());
-        let any = whole(answered.into_iter().filter(|any| *any).count());
-        let found = Self { n, incomplete: any - n, items: vec![Item::default(); k], ..Self::default() };
-        if n < 2 || k < 2 {
+        if found.n < 2 || k < 2 {
             return found;
         }
-        let centre = complete.sum::<f64>() / real(n);
-        let off = |total: &f64| total - centre;
-        let spread = totals.iter().map(off).filter(|off| !off.is_nan()).map(|off| off * off).sum();
-        let (mut own, mut with) = (Vec::new(), Vec::new());
-        let mut scaled = vec![0.0; totals.len()];
-        for column in columns {
-            let mine = || lines.clone().zip(&totals).filter(|(_, total)| !total.is_nan());
-            let mean = mine().map(|(line, _)| column.value(line)).sum::<f64>() / real(n);
-            let (mut squares, mut shared) = (0.0, 0.0);
-            for (line, total) in mine() {
-                let mine = column.value(line) - mean;
-                squares += mine * mine;
-                shared += mine * off(total);
-            }
-            let deviation = (squares / real(n - 1)).sqrt();
-            for (line, scaled) in lines.clone().zip(&mut scaled) {
-                *scaled += (column.value(line) - mean) / deviation;
-            }
-            own.push(squares);
-            with.push(shared);
+        let n = real(found.n);
+        let spread = (spread - shift * shift / n).max(0.0);
+        let own: Vec<f64> = items.iter().map(|item| (item.squares - item.sum * item.sum / n).max(0.0)).collect();
+        let with: Vec<f64> = items.iter().map(|item| item.shared - item.sum * shift / n).collect();
+        for (item, own) in items.iter_mut().zip(&own) {
+            item.mean = item.origin + item.sum / n;
+            item.per_deviation = (own / (n - 1.0)).sqrt().recip();
         }
-        let sum = scaled.iter().zip(&totals).filter(|(_, total)| !total.is_nan()).map(|(sum, _)| sum * sum).sum();
-        found.finish(&own, &with, spread, sum)
+        // Once more, with every item brought to the same spread.
+        let mut scaled = 0.0;
+        for line in lines {
+            if read(&mut items, line).is_nan() {
+                continue;
+            }
+            let mut sum = 0.0;
+            for item in &items {
+                sum += (item.mine - item.mean) * item.per_deviation;
+            }
+            scaled += sum * sum;
+        }
+        found.finish(&own, &with, spread, scaled)
     }
 
     /// From sums of squares: of each item, of each with the total, of the total, and of the total of scaled items.

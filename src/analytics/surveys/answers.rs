@@ -90,6 +90,19 @@ impl Pairs {
         }
     }
 
+    /// Of two columns counted together, expectation first; no number where there is none.
+    #[must_use]
+    pub fn counted(cells: &[(f64, f64, u64)], tolerance: f64) -> Self {
+        let number = |number: f64| Some(number).filter(|number| !number.is_nan());
+        let mut pairs = Self::default();
+        for (a, b, count) in cells {
+            let mut one = Self::default();
+            one.add((number(*a), number(*b)), tolerance);
+            pairs.merge(&one.times(*count));
+        }
+        pairs
+    }
+
     /// Takes the pairs of another tally too.
     pub fn merge(&mut self, other: &Self) {
         self.sums.n += other.sums.n;

@@ -35,7 +35,8 @@ fn key(number: f64) -> i64 {
 
 impl Column {
     /// The number at a line; no number where there is none.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "called for every answer, in a program built for size")]
+    #[inline(always)]
     #[must_use]
     pub fn value(&self, line: usize) -> f64 {
         match self.small.get(line) {
@@ -100,23 +101,30 @@ impl Column {
         counts.into_values().collect()
     }
 
-    /// How often each two numbers stand in the same of `lines`: left, right, how often; lines with neither are left out.
-    /// `None` where one of the columns is wide.
+    /// How often each two numbers stand in the same of `lines`: left, right, how often, ascending; no number comes last,
+    /// and lines with neither are left out.
     #[must_use]
-    pub fn together(&self, right: &Self, lines: impl Iterator<Item = usize>) -> Option<Vec<(f64, f64, u64)>> {
-        if !(self.wide.is_empty() && right.wide.is_empty()) {
-            return None;
-        }
-        let mut counts = vec![0_u32; 256 * 256];
-        for line in lines {
-            let [a, b] = [self, right].map(|column| column.small.get(line).copied().unwrap_or(NONE));
-            if let Some(count) = counts.get_mut(usize::from(a) << 8 | usize::from(b)) {
-                *count += 1;
+    pub fn together(&self, right: &Self, lines: impl Iterator<Item = usize>) -> Vec<(f64, f64, u64)> {
+        if self.wide.is_empty() && right.wide.is_empty() {
+            let mut counts = vec![[0_u32; 256]; 256];
+            for line in lines {
+                let (a, b) = (self.small.get(line).unwrap_or(&NONE), right.small.get(line).unwrap_or(&NONE));
+                if let Some(row) = counts.get_mut(usize::from(*a)) {
+                    row[usize::from(*b)] += 1;
+                }
             }
+            let number = |byte: u8| if byte == NONE { NOTHING } else { f64::from(byte) };
+            let cells = (0..=NONE).zip(&counts).flat_map(|(a, row)| (0..=NONE).zip(row).map(move |(b, n)| (a, b, *n)));
+            let cells = cells.filter(|(a, b, count)| *count > 0 && (*a, *b) != (NONE, NONE));
+            return cells.map(|(a, b, count)| (number(a), number(b), count.into())).collect();
         }
-        let number = |byte: usize| u8::try_from(byte).ok().filter(|byte| *byte < NONE).map_or(NOTHING, f64::from);
-        let cells = counts.into_iter().enumerate().take(256 * 256 - 1).filter(|(_, count)| *count > 0);
-        Some(cells.map(|(at, count)| (number(at >> 8), number(at & 255), count.into())).collect())
+        let mut counts: BTreeMap<(i64, i64), (f64, f64, u64)> = BTreeMap::new();
+        for (a, b) in
+            lines.map(|line| (self.value(line), right.value(line))).filter(|(a, b)| !(a.is_nan() && b.is_nan()))
+        {
+            counts.entry((key(a), key(b))).or_insert((a, b, 0)).2 += 1;
+        }
+        counts.into_values().collect()
     }
 }
 
@@ -143,8 +151,12 @@ mod tests {
             assert_eq!(column.counts(0..4), counts);
         }
         let (a, b) = (Column::from_iter([1.0, NOTHING, 1.0, NOTHING]), Column::from_iter([2.0, 5.0, 2.0, NOTHING]));
-        let cells = a.together(&b, 0..4).expect("both are small");
-        assert_eq!(cells.len(), 2);
-        assert_eq!(cells.first(), Some(&(1.0, 2.0, 2)));
+        // The same numbers, small and wide.
+        for (a, b) in [(a.clone(), b.clone()), (a, Column::from_iter([2.0, 5.0, 2.0, NOTHING, 0.5]))] {
+            let cells = a.together(&b, 0..4);
+            assert_eq!(cells.len(), 2);
+            assert_eq!(cells.first(), Some(&(1.0, 2.0, 2)));
+            assert!(cells.last().is_some_and(|(a, b, count)| a.is_nan() && (*b, *count) == (5.0, 1)));
+        }
     }
 }

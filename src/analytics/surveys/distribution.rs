@@ -1,5 +1,7 @@
 //! How often each answer to a question was given.
 
+use super::answers::Pairs;
+use super::column::Counts;
 use super::sample::{Sample, Slice};
 use super::sheet::Asked;
 use crate::analytics::statistics::moments::Moments;
@@ -20,6 +22,8 @@ pub struct Distribution {
     pub scores: Moments,
     /// What was expected, for a pair.
     pub expected: Moments,
+    /// What was expected together with what was experienced, for a pair.
+    pub pairs: Pairs,
     /// What was chosen, by code, with how often and, for an order, the mean place; most first.
     pub chosen: Vec<(Box<str>, u64, f64)>,
 }
@@ -31,8 +35,9 @@ impl Distribution {
     /// Of one question.
     #[must_use]
     pub fn of(sample: &Sample<'_>, slice: &Slice<'_>, asked: &Asked) -> Self {
-        let scores = asked.scores.counts(slice.lines());
-        let expected = if asked.expected.is_empty() { Vec::new() } else { asked.expected.counts(slice.lines()) };
+        let together = slice.together(asked);
+        let scores = counts(together.iter().map(|(_, score, count)| (*score, *count)));
+        let expected = counts(together.iter().map(|(expected, _, count)| (*expected, *count)));
         let mut codes = vec![0_u64; sample.sheet.choices.len()];
         if !asked.chosen.is_empty() {
             for choice in slice.lines().filter_map(|line| asked.chosen.get(line)) {
@@ -44,13 +49,10 @@ impl Distribution {
         let chose: u64 = codes.iter().skip(1).sum();
         let mut found =
             Self { scores: Moments::counted(&scores), expected: Moments::counted(&expected), ..Self::default() };
-        // Whoever said one of the two answered; few leave out the other.
-        let either = |line: &usize| asked.scores.get(*line).is_some() || asked.expected.get(*line).is_some();
-        found.n = match (found.expected.n, found.scores.n) {
-            (0, 0) => chose,
-            (0, n) => n,
-            _ => whole(slice.lines().filter(either).count()),
-        };
+        found.pairs = Pairs::counted(&together, sample.tolerance);
+        // Whoever said one of the two answered.
+        let scored = together.iter().map(|(.., count)| count).sum();
+        found.n = if scored > 0 { scored } else { chose };
         found.missing = whole(slice.len()) - found.n;
         found.steps = steps(asked, &scores, &expected);
         found.choose(sample, &codes, &asked.kind);
@@ -77,6 +79,18 @@ impl Distribution {
         }
         self.chosen = chosen;
     }
+}
+
+/// How often each number stands in all, ascending.
+fn counts(numbers: impl Iterator<Item = (f64, u64)>) -> Counts {
+    let mut numbers: Counts = numbers.filter(|(number, _)| !number.is_nan()).collect();
+    numbers.sort_by(|left, right| left.0.total_cmp(&right.0));
+    numbers.dedup_by(|next, first| {
+        let same = next.0.total_cmp(&first.0).is_eq();
+        first.1 += if same { next.1 } else { 0 };
+        same
+    });
+    numbers
 }
 
 /// Every step of the scale, and what else was given; nothing where there are too many different ones.

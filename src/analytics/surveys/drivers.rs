@@ -2,7 +2,8 @@
 //! expectation and experience apart.
 
 use super::answers::Pairs;
-use super::sample::{Sample, name_of};
+use super::sample::name_of;
+use super::sheet::Asked;
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Head, Label, Report, Row, Table, Unit};
 use crate::analytics::statistics::{interval, real};
@@ -46,39 +47,39 @@ fn report(rows: Vec<Row>, all: &Pairs) -> Report {
         .excluding("answers-with-expectation-zero", all.undefined)
 }
 
-/// Driver by driver, over the pairs that ask about it; `n` counts answers.
+/// Driver by driver, over the pairs that ask about it; `n` counts answers. What is no pair, or about no driver, is passed
+/// over.
 #[must_use]
-pub fn by_driver(sample: &Sample<'_>) -> Report {
+pub fn by_driver<'a>(answered: impl Iterator<Item = (&'a Asked, Pairs)>) -> Report {
     let mut found = DRIVERS.map(|_| Pairs::default());
     let mut all = Pairs::default();
-    for slice in sample.slices() {
-        for asked in slice.part.questions.iter().filter(|asked| &*asked.kind == "pair") {
-            let Some(at) = DRIVERS.iter().position(|driver| *driver == &*asked.driver) else { continue };
-            let pairs = sample.pairs(&slice, asked);
-            all.merge(&pairs);
-            found[at].merge(&pairs);
-        }
+    for (asked, pairs) in answered.filter(|(asked, _)| &*asked.kind == "pair") {
+        let Some(at) = DRIVERS.iter().position(|driver| *driver == &*asked.driver) else { continue };
+        all.merge(&pairs);
+        found[at].merge(&pairs);
     }
     let name = |driver: &str| Label::Choice(Entity::Questions, question::DRIVER.key, driver.into());
     let rows = DRIVERS.iter().zip(&found).filter(|(_, pairs)| pairs.sums.n > 0);
     report(rows.map(|(driver, pairs)| row(name(driver), pairs)).collect(), &all)
 }
 
-/// Question by question.
+/// Question by question; what is no pair is passed over.
 #[must_use]
-pub fn by_question(sample: &Sample<'_>) -> Report {
+pub fn by_question<'a>(answered: impl Iterator<Item = (&'a Asked, Pairs)>) -> Report {
     let (mut rows, mut all) = (Vec::new(), Pairs::default());
-    for slice in sample.slices() {
-        for asked in slice.part.questions.iter().filter(|asked| &*asked.kind == "pair") {
-            let pairs = sample.pairs(&slice, asked);
-            all.merge(&pairs);
-            rows.push(row(name_of(asked), &pairs));
-        }
+    for (asked, pairs) in answered.filter(|(asked, _)| &*asked.kind == "pair") {
+        all.merge(&pairs);
+        rows.push(row(name_of(asked), &pairs));
     }
     report(rows, &all)
 }
 
 /// The drivers over all surveys.
 pub fn satisfaction_by_driver(facts: &Facts) -> Report {
-    super::registered::of(facts, by_driver)
+    super::registered::of(facts, |sample| {
+        let pairs = sample
+            .slices()
+            .flat_map(|slice| slice.part.questions.iter().map(move |asked| (asked, sample.pairs(&slice, asked))));
+        by_driver(pairs)
+    })
 }

@@ -92,12 +92,14 @@ impl Results {
         for slice in sample.slices() {
             distributions.extend(slice.part.questions.iter().map(|asked| Distribution::of(&sample, &slice, asked)));
         }
+        let questions = || sheet.parts.iter().flat_map(|part| &part.questions);
+        let answered = || questions().zip(distributions.iter().map(|found| found.pairs));
         Self {
             n: sample.n(),
             headlines: headlines(&sample),
             index: is_index.then_some(index),
-            by_driver: drivers::by_driver(&sample),
-            by_question: drivers::by_question(&sample),
+            by_driver: drivers::by_driver(answered()),
+            by_question: drivers::by_question(answered()),
             servqual: servqual.gaps.iter().any(|gap| gap.items > 0).then_some(servqual),
             kano: kano::features(&sample),
             subjects: importance::subjects(&sample),

@@ -58,6 +58,12 @@ impl Slice<'_> {
         self.rows.iter().map(move |row| Slot(*row).index() - first)
     }
 
+    /// How often what was expected and what was experienced, or scored, stand together in the answers to one question.
+    #[must_use]
+    pub fn together(&self, asked: &Asked) -> Vec<(f64, f64, u64)> {
+        asked.expected.together(&asked.scores, self.lines())
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -90,29 +96,31 @@ fn customers(dataset: &Dataset, narrowed: &Narrowed) -> Option<Vec<bool>> {
 /// The rows of `sheet` that pass.
 #[must_use]
 pub fn narrow(sheet: &Sheet, dataset: &Dataset, narrowed: &Narrowed) -> Vec<u32> {
-    let place = |word: &str| sheet.words.iter().position(|known| **known == *word);
-    // A word that nobody used passes nothing.
-    let wanted = |word: &str| if word.is_empty() { None } else { Some(place(word)) };
-    let (channel, tongue) = (wanted(&narrowed.channel), wanted(&narrowed.tongue));
-    let is = |wanted: Option<Option<usize>>, column: &[u16], row: usize| {
-        wanted.is_none_or(|place| place.is_some() && place == column.get(row).map(|at| usize::from(*at)))
-    };
     let (from, to) = (narrowed.from.map_or(i32::MIN, |day| day.0), narrowed.to.map_or(i32::MAX, |day| day.0));
-    let by_customer = customers(dataset, narrowed);
-    let linked = |wanted: Option<Slot>, column: &[Slot], row: usize| {
-        wanted.is_none_or(|wanted| column.get(row) == Some(&wanted))
-    };
-    let passes = |(row, day): (usize, &i32)| {
-        let customer = || sheet.customers.get(row).map(|slot| slot.index());
-        let passes = (from..=to).contains(day)
-            && linked(narrowed.wave, &sheet.waves, row)
-            && linked(narrowed.version, &sheet.versions, row)
-            && is(channel, &sheet.channels, row)
-            && is(tongue, &sheet.tongues, row)
-            && by_customer.as_ref().is_none_or(|by| customer().and_then(|at| by.get(at)) == Some(&true));
-        passes.then(|| Slot::at(row).0)
-    };
-    sheet.days.iter().enumerate().filter_map(passes).collect()
+    // One column after the other, and only those that narrow.
+    let mut rows = Vec::with_capacity(sheet.days.len());
+    for (row, day) in (0..).zip(&sheet.days) {
+        if from <= *day && *day <= to {
+            rows.push(row);
+        }
+    }
+    for (wanted, column) in [(narrowed.wave, &sheet.waves), (narrowed.version, &sheet.versions)] {
+        let Some(wanted) = wanted else { continue };
+        rows.retain(|row| column.get(Slot(*row).index()) == Some(&wanted));
+    }
+    for (word, column) in [(&narrowed.channel, &sheet.channels), (&narrowed.tongue, &sheet.tongues)] {
+        if word.is_empty() {
+            continue;
+        }
+        // A word that nobody used passes nothing.
+        let wanted = sheet.words.iter().position(|known| **known == **word).and_then(|at| u16::try_from(at).ok());
+        rows.retain(|row| wanted.is_some() && column.get(Slot(*row).index()).copied() == wanted);
+    }
+    if let Some(passes) = customers(dataset, narrowed) {
+        let customer = |row: &u32| sheet.customers.get(Slot(*row).index()).map(|slot| slot.index());
+        rows.retain(|row| customer(row).and_then(|at| passes.get(at)) == Some(&true));
+    }
+    rows
 }
 
 impl<'a> Sample<'a> {
@@ -152,30 +160,15 @@ impl<'a> Sample<'a> {
             }
         }
         let [a, b] = &self.sheet.pairs;
-        tally.pairs = pairs(a, b, self.lines(), self.tolerance);
+        tally.pairs = Pairs::counted(&a.together(b, self.lines()), self.tolerance);
         tally
     }
 
     /// The pairs of one question.
     #[must_use]
     pub fn pairs(&self, slice: &Slice<'_>, asked: &Asked) -> Pairs {
-        pairs(&asked.expected, &asked.scores, slice.lines(), self.tolerance)
+        Pairs::counted(&slice.together(asked), self.tolerance)
     }
-}
-
-/// The pairs of two columns: each two steps once, where both are small.
-fn pairs(a: &Column, b: &Column, lines: impl Iterator<Item = usize> + Clone, tolerance: f64) -> Pairs {
-    let mut pairs = Pairs::default();
-    let number = |number: f64| Some(number).filter(|number| !number.is_nan());
-    match a.together(b, lines.clone()) {
-        Some(cells) => cells.into_iter().for_each(|(a, b, count)| {
-            let mut one = Pairs::default();
-            one.add((number(a), number(b)), tolerance);
-            pairs.merge(&one.times(count));
-        }),
-        None => lines.for_each(|line| pairs.add((a.get(line), b.get(line)), tolerance)),
-    }
-    pairs
 }
 
 /// A question in the respondent's words.

@@ -13,6 +13,25 @@ pub fn index(means: &[f64], weights: &[f64]) -> f64 {
     100.0 * means.iter().zip(weights).map(|(mean, weight)| weight * (mean - 1.0) / 9.0).sum::<f64>()
 }
 
+/// One item while answers are gone through.
+struct Item<'a> {
+    asked: &'a Asked,
+    /// Where its scale begins, and how long it is: another one than 1-10 is brought onto it.
+    from: f64,
+    span: f64,
+    /// What the answer says that is looked at, from 0 to 1.
+    mine: f64,
+    /// All of them on 1-10.
+    mean: Moments,
+}
+
+impl<'a> Item<'a> {
+    fn new(asked: &'a Asked) -> Self {
+        let (from, span) = ends(asked);
+        Self { asked, from, span, mine: 0.0, mean: Moments::default() }
+    }
+}
+
 /// The index with equal weights, over those who answered every item: so each has an index of their own, and the interval
 /// is that of its mean.
 #[must_use]
@@ -21,25 +40,26 @@ pub fn report(sample: &Sample<'_>) -> Report {
     let (mut incomplete, mut parts) = (0, Vec::new());
     for slice in sample.slices() {
         let measured = |asked: &&Asked| &*asked.measure == "satisfaction_index";
-        let items: Vec<&Asked> = slice.part.questions.iter().filter(measured).collect();
+        let mut items: Vec<Item<'_>> = slice.part.questions.iter().filter(measured).map(Item::new).collect();
         let Some(weight) = (!items.is_empty()).then(|| 1.0 / count(items.len())) else { continue };
-        let mut means = vec![Moments::default(); items.len()];
-        // Another scale than 1-10 is brought onto it.
-        let onto: Vec<(f64, f64)> = items.iter().map(|asked| ends(asked)).collect();
         for line in slice.lines() {
-            let scores =
-                || items.iter().zip(&onto).map(|(asked, (from, span))| (asked.scores.value(line) - from) / span);
-            let sum: f64 = scores().sum();
+            let mut sum = 0.0;
+            for item in &mut items {
+                item.mine = (item.asked.scores.value(line) - item.from) / item.span;
+                sum += item.mine;
+            }
             if sum.is_nan() {
                 incomplete += 1;
                 continue;
             }
             own.add(100.0 * weight * sum);
-            scores().zip(&mut means).for_each(|(score, mean)| mean.add(1.0 + 9.0 * score));
+            for item in &mut items {
+                item.mean.add(1.0 + 9.0 * item.mine);
+            }
         }
-        parts.extend(items.iter().zip(means).map(|(asked, mean)| Part {
-            label: name_of(asked),
-            value: mean.mean(),
+        parts.extend(items.iter().map(|item| Part {
+            label: name_of(item.asked),
+            value: item.mean.mean(),
             unit: Unit::Score,
             drill: None,
         }));

@@ -72,10 +72,15 @@ impl Servqual {
                 }
             }
             let (mut dimensions, mut gap) = (0.0, 0.0);
-            for (found, (n, a, b)) in self.gaps.iter_mut().zip(sums).filter(|(_, (n, ..))| *n > 0.0) {
-                [a / n, b / n, (b - a) / n].into_iter().zip(&mut found.means).for_each(|(value, of)| of.add(value));
-                dimensions += 1.0;
-                gap += (b - a) / n;
+            for (found, (n, a, b)) in self.gaps.iter_mut().zip(sums) {
+                if n > 0.0 {
+                    let [expected, perceived, mine] = &mut found.means;
+                    expected.add(a / n);
+                    perceived.add(b / n);
+                    mine.add((b - a) / n);
+                    dimensions += 1.0;
+                    gap += (b - a) / n;
+                }
             }
             if dimensions > 0.0 {
                 self.overall.add(gap / dimensions);
