@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 
 pub use crate::codec::questionnaire_file::{LeftOut, Missed, Opened, Unopened, open};
 
-/// The ready questionnaires; `None` where they did not arrive.
+/// The ready questionnaires; `None` where they did not arrive, or not as this program reads them, as after an update that
+/// came half way. The user is told to try again, which is right for both.
 pub async fn packs() -> Option<Vec<Pack>> {
     pack::read(&texts::fetch("packs.txt").await?).ok()
 }

@@ -11,6 +11,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 
+/// Why a stack that was put by is not there again.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Unfinished {
+    /// The store fails.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Its questionnaire is not here, or does not take what was keyed in; the stack stays where it is.
+    #[error("its questionnaire is not here")]
+    NoVersion,
+}
+
 /// A stack of forms of one survey, as it lies between two reloads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stack {
@@ -80,15 +91,16 @@ async fn all(session: Session) -> Result<BTreeMap<String, Written>, StoreError> 
 /// The stack of `survey` that was not kept yet; `document` knows the questionnaire of a version.
 ///
 /// # Errors
-/// See [`StoreError`].
+/// [`Unfinished`].
 pub async fn unfinished(
     session: Session,
     survey: Id,
     document: impl Fn(Id) -> Option<Questionnaire>,
-) -> Result<Option<Stack>, StoreError> {
+) -> Result<Option<Stack>, Unfinished> {
     let all = all(session).await?;
-    let stack = all.get(&survey.to_string()).and_then(|written| Stack::read(written, document));
-    Ok(stack.filter(|stack| !stack.is_empty()))
+    let Some(written) = all.get(&survey.to_string()) else { return Ok(None) };
+    let stack = Stack::read(written, document).ok_or(Unfinished::NoVersion)?;
+    Ok((!stack.is_empty()).then_some(stack))
 }
 
 /// Puts the stack of `survey` by; an empty one is forgotten.

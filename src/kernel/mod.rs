@@ -4,6 +4,7 @@ pub mod cell;
 pub mod change;
 pub mod chunk;
 pub mod column;
+pub mod envelope;
 pub mod field;
 pub mod id;
 pub mod money;

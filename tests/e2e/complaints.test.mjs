@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
+import { pressOn, tabTo } from "./lib/keyboard.mjs";
 
 const WORDS = {
   en: {
@@ -41,21 +42,6 @@ const WORDS = {
     inTime: "按时",
   },
 };
-
-/** Presses Tab until the focus is on what `here` finds. */
-async function tabTo(page, here, most = 120) {
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await here.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${here}`);
-}
-
-async function pressOn(page, here) {
-  await here.waitFor();
-  await tabTo(page, here);
-  await page.keyboard.press("Enter");
-}
 
 for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   const say = WORDS[lang];
@@ -155,17 +141,25 @@ journey("the board moves complaints, and asks for reasons", { lang: "en" }, asyn
   await page.waitForFunction((want) => document.querySelector(".board-column .count").textContent === want, String(received - 1));
   assert.equal(await count("Acknowledged"), acknowledged + 1);
 
-  // By hand: what is not allowed is refused with its reason, and nothing moves.
-  await column("Received").getByRole("listitem").first().dragTo(column("Closed"));
-  await page.getByText(/It has to be resolved first/).first().waitFor();
+  // By hand: what is not allowed is refused with its reason, and nothing moves. The browser drops a drag that begins while
+  // a page is still settling; whoever drags begins again.
+  const drag = async (from, to, seen) => {
+    for (let tried = 1; ; tried += 1) {
+      await column(from).getByRole("listitem").first().dragTo(column(to));
+      const outcome = seen();
+      if (tried === 3) return outcome;
+      if (await outcome.then(() => true, () => false)) return undefined;
+    }
+  };
+  await drag("Received", "Closed", () => page.getByText(/It has to be resolved first/).first().waitFor({ timeout: 10_000 }));
   assert.equal(await count("Received"), received - 1);
   const resolved = await count("Resolved");
-  await column("Received").getByRole("listitem").first().dragTo(column("Resolved"));
-  await page.waitForFunction((want) => document.querySelectorAll(".board-column .count")[4].textContent === want, String(resolved + 1));
+  await drag("Received", "Resolved", () =>
+    page.waitForFunction((want) => document.querySelectorAll(".board-column .count")[4].textContent === want, String(resolved + 1), { timeout: 10_000 }));
 
   // Reopening wants a reason; without one nothing happens.
-  await column("Resolved").getByRole("listitem").first().dragTo(column("Investigating"));
   const dialog = page.getByRole("dialog", { name: "Reopen" });
+  await drag("Resolved", "Investigating", () => dialog.waitFor({ timeout: 10_000 }));
   await dialog.getByRole("button", { name: "Take this step" }).click();
   await dialog.getByText("Say in a few words why.").waitFor();
   await dialog.getByLabel(/^Reason/).fill("The parcel never came");

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
+import { pressOn, tabTo } from "./lib/keyboard.mjs";
 
 const WORDS = {
   en: {
@@ -55,21 +56,6 @@ const WORDS = {
     judged: "有帮助，共评价 1 次",
   },
 };
-
-/** Presses Tab until the focus is on what `here` finds. */
-async function tabTo(page, here, most = 140) {
-  await here.waitFor();
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await here.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${here}`);
-}
-
-async function pressOn(page, here) {
-  await tabTo(page, here);
-  await page.keyboard.press("Enter");
-}
 
 for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   const say = WORDS[lang];

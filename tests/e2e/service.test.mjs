@@ -4,21 +4,7 @@
 import assert from "node:assert/strict";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
-
-/** Presses Tab until the focus is on what `here` finds. */
-async function tabTo(page, here, most = 120) {
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await here.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${here}`);
-}
-
-async function pressOn(page, here) {
-  await here.waitFor();
-  await tabTo(page, here);
-  await page.keyboard.press("Enter");
-}
+import { pressOn, tabTo } from "./lib/keyboard.mjs";
 
 const WORDS = {
   en: {

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 import { journey, VIEWPORTS } from "./lib/app.mjs";
+import { pressOn, tabTo } from "./lib/keyboard.mjs";
 
 const WORDS = {
   en: {
@@ -26,21 +27,6 @@ const WORDS = {
     blank: /^空白问卷/, create: "创建调查", begin: "开始", noText: /有文字为空|空/,
   },
 };
-
-/** Presses Tab until the focus is on what `here` finds. */
-async function tabTo(page, here, most = 160) {
-  await here.waitFor();
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await here.evaluate((element) => element === document.activeElement).catch(() => false)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reached ${here}`);
-}
-
-async function pressOn(page, here) {
-  await tabTo(page, here);
-  await page.keyboard.press("Enter");
-}
 
 async function typeInto(page, here, text) {
   await tabTo(page, here);

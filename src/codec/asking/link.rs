@@ -4,11 +4,12 @@ use crate::codec::backup::is_recipient;
 use crate::domain::questionnaire::document::MOST_BYTES;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
-use flate2::{Compression, read::ZlibDecoder, write::ZlibEncoder};
-use std::io::{Read, Write};
+use miniz_oxide::{deflate::compress_to_vec_zlib, inflate::decompress_to_vec_zlib_with_limit};
 
 /// The layout that is written.
 const VERSION: u8 = 1;
+/// How hard the compressor tries: the shorter the link, the more fit into a code.
+const SMALLEST: u8 = 10;
 /// The longest public key, with the line break after it.
 const MOST_KEY: usize = 200;
 
@@ -56,10 +57,8 @@ impl Asking {
     /// As it stands in a link.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut zlib = ZlibEncoder::new(vec![VERSION], Compression::best());
-        let written = zlib.write_all(format!("{}\n{}", self.team, self.document).as_bytes());
-        // Writing into memory does not fail; half a link would be noticed by whoever opens it.
-        BASE64.encode(written.and_then(|()| zlib.finish()).unwrap_or_default())
+        let stream = compress_to_vec_zlib(format!("{}\n{}", self.team, self.document).as_bytes(), SMALLEST);
+        BASE64.encode([&[VERSION], stream.as_slice()].concat())
     }
 
     /// Reads what stands in a link.
@@ -76,11 +75,10 @@ impl Asking {
         };
         // A small stream can unpack to anything: what is too long for a questionnaire is none.
         let most = MOST_BYTES + MOST_KEY;
-        let mut text = String::new();
-        let limit = u64::try_from(most).unwrap_or(u64::MAX) + 1;
-        ZlibDecoder::new(stream).take(limit).read_to_string(&mut text).map_err(|_| LinkError::Damaged)?;
+        let text = decompress_to_vec_zlib_with_limit(stream, most).map_err(|_| LinkError::Damaged)?;
+        let text = String::from_utf8(text).map_err(|_| LinkError::Damaged)?;
         let (team, document) = text.split_once('\n').ok_or(LinkError::Damaged)?;
-        if text.len() > most || !is_recipient(team) {
+        if !is_recipient(team) {
             return Err(LinkError::Damaged);
         }
         Ok(Self { team: team.to_owned(), document: document.to_owned() })

@@ -2,6 +2,7 @@
 
 use crate::codec::backup::BackupError;
 use crate::domain::questionnaire::Tongue;
+use crate::kernel::envelope::{self, Envelope, Unopened};
 use age::armor::ArmoredReader;
 use age::{DecryptError, Decryptor, x25519};
 use serde::{Deserialize, Serialize};
@@ -41,14 +42,6 @@ pub struct SealedAnswer {
     pub answered_at: i64,
     /// The answers, by the keys of the questions.
     pub answers: Map<String, Json>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct Envelope<Body> {
-    format: String,
-    version: u32,
-    #[serde(flatten)]
-    body: Body,
 }
 
 /// Why an answer was not sealed.
@@ -143,7 +136,10 @@ pub fn open(piece: &str, identity: &x25519::Identity) -> Result<SealedAnswer, Op
     if u64::try_from(json.len()).is_ok_and(|length| length > MOST_BYTES) {
         return Err(OpenError::TooLong);
     }
-    read(&json)
+    envelope::open(&json, FORMAT, VERSION).map_err(|error| match error {
+        Unopened::Newer(found) => OpenError::Newer { found },
+        Unopened::Json(_) | Unopened::Other(_) => OpenError::NoAnswer,
+    })
 }
 
 fn refused(error: &DecryptError) -> OpenError {
@@ -151,22 +147,6 @@ fn refused(error: &DecryptError) -> OpenError {
         DecryptError::NoMatchingKeys => OpenError::Foreign,
         _ => OpenError::Damaged,
     }
-}
-
-fn read(json: &[u8]) -> Result<SealedAnswer, OpenError> {
-    #[derive(Deserialize)]
-    struct Head {
-        format: String,
-        version: u32,
-    }
-    let head: Head = serde_json::from_slice(json).map_err(|_| OpenError::NoAnswer)?;
-    if head.format != FORMAT {
-        return Err(OpenError::NoAnswer);
-    }
-    if head.version > VERSION {
-        return Err(OpenError::Newer { found: head.version });
-    }
-    serde_json::from_slice::<Envelope<SealedAnswer>>(json).map(|read| read.body).map_err(|_| OpenError::NoAnswer)
 }
 
 #[cfg(test)]

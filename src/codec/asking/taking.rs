@@ -6,6 +6,7 @@ use super::token;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::questionnaire::answers::Misfit;
+use crate::domain::questionnaire::document::Unreadable;
 use crate::domain::questionnaire::{Answers, Questionnaire};
 use crate::domain::surveys::recording::Filled;
 use crate::domain::surveys::{invitation, version, wave};
@@ -23,6 +24,9 @@ pub enum NotOurs {
     /// No survey here has ever asked this.
     #[error("no survey here has asked this")]
     UnknownSurvey,
+    /// What it answers cannot be read here.
+    #[error("its version cannot be read: {0}")]
+    UnreadableVersion(#[from] Unreadable),
     /// Its token was not made here, or was changed.
     #[error("the token was not made here")]
     BadToken,
@@ -63,7 +67,7 @@ pub struct Taking<'a> {
     dataset: &'a Dataset,
     key: &'a TeamKey,
     now: Timestamp,
-    versions: HashMap<String, Asked>,
+    versions: HashMap<String, Result<Asked, Unreadable>>,
 }
 
 impl<'a> Taking<'a> {
@@ -73,11 +77,12 @@ impl<'a> Taking<'a> {
         let entity = Entity::SurveyVersions;
         let table = dataset.table(entity);
         let asked = |slot: Slot| {
-            let questionnaire = Questionnaire::read(table.get(slot, version::DOCUMENT)?).ok()?;
+            let questionnaire = Questionnaire::read(table.get(slot, version::DOCUMENT)?);
             let published_at = table.get(slot, version::PUBLISHED_AT).flatten()?;
             let survey = table.get(slot, version::SURVEY).flatten()?;
             let digest = table.get(slot, version::DIGEST)?.to_owned();
-            Some((digest, Asked { id: table.id_at(slot)?, survey, published_at, questionnaire }))
+            let id = table.id_at(slot)?;
+            Some((digest, questionnaire.map(|questionnaire| Asked { id, survey, published_at, questionnaire })))
         };
         Self { dataset, key, now, versions: table.slots().filter_map(asked).collect() }
     }
@@ -88,6 +93,7 @@ impl<'a> Taking<'a> {
     /// [`NotOurs`].
     pub fn take(&self, id: Id, answer: SealedAnswer) -> Result<Ours, NotOurs> {
         let asked = self.versions.get(&answer.survey).ok_or(NotOurs::UnknownSurvey)?;
+        let asked = asked.as_ref().map_err(Clone::clone)?;
         let invitation = answer.token.map(|token| self.invitation(&token, asked)).transpose()?;
         let (customer, wave) = match invitation {
             Some((_, customer, wave)) => (customer, Some(wave)),

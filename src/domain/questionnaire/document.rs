@@ -6,6 +6,7 @@ use super::answers::Answers;
 use super::condition::Condition;
 use super::question::Question;
 use super::words::{Tongue, Words};
+use crate::kernel::envelope::{self, Envelope, Unopened};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -67,24 +68,6 @@ pub struct Thanks {
     pub text: Words,
 }
 
-/// The JSON with what tells it from that of other programs.
-#[derive(Serialize, Deserialize)]
-struct Envelope<Body> {
-    format: String,
-    version: u32,
-    #[serde(flatten)]
-    body: Body,
-}
-
-/// The same to be written.
-#[derive(Serialize)]
-struct Written<'a> {
-    format: &'a str,
-    version: u32,
-    #[serde(flatten)]
-    body: &'a Questionnaire,
-}
-
 /// Why a text is no questionnaire that this version reads.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
@@ -105,37 +88,29 @@ impl Questionnaire {
     /// # Errors
     /// [`Unreadable`].
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        #[derive(Deserialize)]
-        struct Head {
-            format: String,
-            version: u32,
-        }
         if text.len() > MOST_BYTES {
             return Err(Unreadable::TooLong);
         }
-        let not_one = |error: serde_json::Error| Unreadable::NotOne(error.to_string());
-        let head: Head = serde_json::from_str(text).map_err(not_one)?;
-        if head.format != FORMAT {
-            return Err(Unreadable::NotOne(head.format));
-        }
-        if head.version > VERSION {
-            return Err(Unreadable::Newer(head.version));
-        }
-        serde_json::from_str::<Envelope<Self>>(text).map(|envelope| envelope.body).map_err(not_one)
+        envelope::open(text.as_bytes(), FORMAT, VERSION).map_err(|error| match error {
+            Unopened::Json(why) | Unopened::Other(why) => Unreadable::NotOne(why),
+            Unopened::Newer(version) => Unreadable::Newer(version),
+        })
+    }
+
+    fn marked(&self) -> Envelope<&Self> {
+        Envelope { format: FORMAT.to_owned(), version: VERSION, body: self }
     }
 
     /// Its JSON on one line: the same document always gives the same text.
     #[must_use]
     pub fn write(&self) -> String {
-        let written = Written { format: FORMAT, version: VERSION, body: self };
-        serde_json::to_string(&written).unwrap_or_else(|error| format!("{{\"format\":\"{error}\"}}"))
+        serde_json::to_string(&self.marked()).unwrap_or_else(|error| format!("{{\"format\":\"{error}\"}}"))
     }
 
     /// Its JSON as people read it: one member a line.
     #[must_use]
     pub fn write_readable(&self) -> String {
-        let written = Written { format: FORMAT, version: VERSION, body: self };
-        serde_json::to_string_pretty(&written).unwrap_or_else(|error| format!("{{\"format\":\"{error}\"}}"))
+        serde_json::to_string_pretty(&self.marked()).unwrap_or_else(|error| format!("{{\"format\":\"{error}\"}}"))
     }
 
     /// What a published document goes by: the beginning of the SHA-256 of its JSON, in hexadecimal digits.

@@ -83,6 +83,7 @@ pub fn follow_ups(dataset: &Dataset, filled: &[Filled], context: &mut Context) -
             let slot = dataset.slot(Entity::SurveyVersions, one.version)?;
             Questionnaire::read(dataset.get(Entity::SurveyVersions, slot, version::DOCUMENT)?).ok()
         });
+        // What an answer was read by can be read: nothing is passed over here.
         let Some(questionnaire) = read else { continue };
         let answers = questionnaire.shown_answers(&one.answers);
         let headline = Headline::of(questionnaire, &answers);

@@ -1,18 +1,21 @@
 //! The worker as the page sees it: started when first needed, asked with `await`, ended to cancel.
 
+mod answered;
+
+pub use answered::{MadeBackup, Planned, ReadBackup};
+
 use super::cipher::Key;
 use super::picture::Grey;
 use crate::codec::asking::{OpenError, SealedAnswer};
 use crate::codec::backup::{Lock, Opener};
-use crate::codec::export::{About, Keys};
-use crate::codec::import::{Counts, Format, FormatChoice, Inspection, Mapping, RowError};
+use crate::codec::export::Keys;
+use crate::codec::import::{Format, FormatChoice, Inspection, Mapping};
 use crate::codec::keyring::Recipe;
-use crate::codec::passphrase::DeriveError;
-use crate::codec::protocol::{Contents, FAILED, Failure, Numbered, PROGRESS, Request, read_restored};
+use crate::codec::protocol::{FAILED, Failure, Numbered, PROGRESS, Request, read_restored};
 use crate::codec::{journal::read_changes, wire::Reader};
 use crate::kernel::change::Change;
+use answered::{BackedUp, Codes, Failed, Guessed, Inspected, NotDerived, Opened, PlannedRows, Restored};
 use js_sys::{Array, ArrayBuffer, Function, JsString, Promise, Uint8Array};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -26,43 +29,6 @@ extern "C" {
     /// boot.js knows what the worker's file is called in this build.
     #[wasm_bindgen(js_namespace = ["window", "zhiji"], js_name = startWorker, catch)]
     fn start_worker() -> Result<web_sys::Worker, JsValue>;
-}
-
-/// An import that is planned but not yet done.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Planned {
-    /// How much it does.
-    pub counts: Counts,
-    /// The rows that are left out.
-    pub errors: Vec<RowError>,
-    /// The batch to commit as `Command::Import`.
-    pub changes: Vec<Change>,
-    /// The last batch that the plan knows of. If the workspace's head is another one, it has to be planned again.
-    pub head: u64,
-}
-
-/// A backup that was read.
-#[derive(Debug)]
-pub struct ReadBackup {
-    /// What it says of itself.
-    pub about: Option<About>,
-    /// The keys that came along.
-    pub keys: Keys,
-    /// The batch that makes its workspace, and what lies beside its records.
-    pub contents: Contents,
-}
-
-/// A backup that was made.
-#[derive(Clone, Debug)]
-pub struct MadeBackup {
-    /// What it says of itself.
-    pub about: About,
-    /// The last batch in it.
-    pub head: u64,
-    /// How many files beside the records are missing or damaged, and so not in it.
-    pub left_out: u64,
-    /// The bytes of the file, as the browser holds them.
-    pub file: JsValue,
 }
 
 /// The JSON of an answer, and what travelled beside it.
@@ -90,65 +56,6 @@ impl From<Refused> for Failure {
             Refused::Cancelled => Failure::Cancelled,
         }
     }
-}
-
-/// [`Answer::Failed`](crate::codec::protocol::Answer::Failed), with as much of the reason as is wanted.
-#[derive(Deserialize)]
-struct Failed<Why> {
-    failure: Why,
-}
-
-/// Why no key was made of a passphrase.
-#[derive(Deserialize)]
-struct NotDerived {
-    cause: Option<DeriveError>,
-}
-
-/// [`Answer::Inspected`](crate::codec::protocol::Answer::Inspected).
-#[derive(Deserialize)]
-struct Inspected {
-    inspection: Inspection,
-}
-
-/// [`Answer::Planned`](crate::codec::protocol::Answer::Planned).
-#[derive(Deserialize)]
-struct PlannedRows {
-    counts: Counts,
-    errors: Vec<RowError>,
-    head: u64,
-}
-
-/// [`Answer::BackedUp`](crate::codec::protocol::Answer::BackedUp).
-#[derive(Deserialize)]
-struct BackedUp {
-    about: About,
-    head: u64,
-    left_out: u64,
-}
-
-/// [`Answer::Restored`](crate::codec::protocol::Answer::Restored).
-#[derive(Deserialize)]
-struct Restored {
-    about: Option<About>,
-    keys: Keys,
-}
-
-/// [`Answer::Opened`](crate::codec::protocol::Answer::Opened).
-#[derive(Deserialize)]
-struct Opened {
-    answers: Vec<Result<SealedAnswer, OpenError>>,
-}
-
-/// [`Answer::Codes`](crate::codec::protocol::Answer::Codes).
-#[derive(Deserialize)]
-struct Codes {
-    texts: Vec<String>,
-}
-
-/// [`Answer::Guessed`](crate::codec::protocol::Answer::Guessed).
-#[derive(Deserialize)]
-struct Guessed {
-    score: u8,
 }
 
 /// A question that waits for its answer.

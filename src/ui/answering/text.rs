@@ -3,7 +3,9 @@
 use super::{Field, field::Problem, phrases};
 use crate::domain::questionnaire::answers::MOST_CHARACTERS;
 use crate::domain::questionnaire::{Ask, Given};
+use leptos::ev::Targeted;
 use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 
 /// From here on the form says how much is left.
 const NEAR: usize = MOST_CHARACTERS / 10 * 9;
@@ -47,38 +49,23 @@ pub(super) fn TextInput(field: Field) -> impl IntoView {
     let invalid = move || field.is_marked(PART).then_some("true");
     let placeholder = move || field.asking.say(phrases::YOUR_ANSWER);
     let required = field.required().then_some("true");
+    let told = view! {
+        <{..}
+            id=field.id(PART)
+            placeholder=placeholder
+            aria-labelledby=field.id("text")
+            aria-describedby=described_by
+            aria-required=required
+            aria-invalid=invalid
+            prop:value=move || written.get()
+        />
+    };
     let control = if long {
-        view! {
-            <textarea
-                class="ask-input ask-area"
-                id=field.id(PART)
-                rows="4"
-                placeholder=placeholder
-                aria-labelledby=field.id("text")
-                aria-describedby=described_by
-                aria-required=required
-                aria-invalid=invalid
-                prop:value=move || written.get()
-                on:input:target=move |event| write(event.target().value())
-            ></textarea>
-        }
-        .into_any()
+        let write = move |event: Targeted<Event, HtmlTextAreaElement>| write(event.target().value());
+        view! { <textarea {..told} class="ask-input ask-area" rows="4" on:input:target=write></textarea> }.into_any()
     } else {
-        view! {
-            <input
-                class="ask-input"
-                id=field.id(PART)
-                type="text"
-                placeholder=placeholder
-                aria-labelledby=field.id("text")
-                aria-describedby=described_by
-                aria-required=required
-                aria-invalid=invalid
-                prop:value=move || written.get()
-                on:input:target=move |event| write(event.target().value())
-            />
-        }
-        .into_any()
+        let write = move |event: Targeted<Event, HtmlInputElement>| write(event.target().value());
+        view! { <input {..told} class="ask-input" type="text" on:input:target=write /> }.into_any()
     };
     view! {
         {control}

@@ -47,6 +47,7 @@ pub fn not_taken(why: &Why) -> String {
         Why::Sealed(OpenError::NoAnswer) => say("answer-none"),
         Why::Sealed(OpenError::Newer { .. }) => say("answer-newer"),
         Why::NotOurs(NotOurs::UnknownSurvey) => say("answer-unknown-survey"),
+        Why::NotOurs(NotOurs::UnreadableVersion(_)) => say("answer-unreadable-version"),
         Why::NotOurs(NotOurs::BadToken) => say("answer-bad-token"),
         Why::NotOurs(NotOurs::NoInvitation) => say("answer-no-invitation"),
         Why::NotOurs(NotOurs::OtherSurvey) => say("answer-other-survey"),

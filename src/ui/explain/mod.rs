@@ -15,7 +15,7 @@ pub use backup::backup;
 pub use dossier::{dossier, dossier_change, dossier_check};
 pub use import::{Fields, encoding_name, failure, file_note, file_problem, mapping_problem, row_reason};
 pub use store::{damage, dispatch, store};
-pub use surveys::{answer_file, answer_row, flaw, misfit, missed, questionnaire_file, unreadable, wording};
+pub use surveys::{answer_file, answer_row, flaw, misfit, missed, questionnaire_file, unfinished, unreadable, wording};
 pub use vault::{typo, vault};
 
 use super::text::{Arg, Lang, lang, say, say_or, say_with};

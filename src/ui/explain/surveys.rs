@@ -5,6 +5,7 @@ use super::import::failure as failure_of;
 use super::{Fields, rule_of};
 use crate::app::answer_files;
 use crate::app::beginning::{FileTrouble, Missed, Unopened};
+use crate::app::keying::Unfinished;
 use crate::domain::entity::Entity;
 use crate::domain::questionnaire::Unreadable;
 use crate::domain::questionnaire::answers::Misfit;
@@ -21,6 +22,15 @@ pub fn unreadable(error: &Unreadable) -> String {
         // The reader's own words name the place in the file.
         Unreadable::NotOne(at) => say_with("questionnaire-not-one", &[("at", at.clone().into())]),
         Unreadable::Newer(version) => say_with("questionnaire-newer", &[("version", Arg::from(*version))]),
+    }
+}
+
+/// Why forms that were keyed in are not there again.
+#[must_use]
+pub fn unfinished(error: &Unfinished) -> String {
+    match error {
+        Unfinished::Store(error) => super::store(error),
+        Unfinished::NoVersion => say("keying-unreadable"),
     }
 }
 

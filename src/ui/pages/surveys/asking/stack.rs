@@ -118,7 +118,7 @@ impl Keying {
                 }
                 Ok(None) => Stage::Setup,
                 Err(error) => {
-                    keying.notices.say(Tone::Bad, explain::store(&error));
+                    keying.notices.say(Tone::Bad, explain::unfinished(&error));
                     Stage::Setup
                 }
             };

@@ -36,9 +36,12 @@ pub fn OpenLink(
     let dataset = session.dataset();
     let is_published = Memo::new(move |_| published(&dataset.read(), record).is_some());
     let inside = move || {
+        let unpublished = || {
+            view! { <EmptyState glyph=Glyph::Surveys title=t!("link-not-published") text=t!("link-not-published-text") /> }
+                .into_any()
+        };
         if !is_published.get() {
-            return view! { <EmptyState glyph=Glyph::Surveys title=t!("link-not-published") text=t!("link-not-published-text") /> }
-                .into_any();
+            return unpublished();
         }
         let keys = Keys::ask(session, false);
         let shown = move || match keys.get() {
@@ -46,8 +49,8 @@ pub fn OpenLink(
             Some(Err(text)) => view! { <Lost keys text /> }.into_any(),
             Some(Ok(key)) => {
                 let whom = wave.map_or(For::Anybody, For::Wave);
-                let to = |whom| dataset.with(|dataset| link(dataset, record, &key, whom)).unwrap_or_default();
-                let (link, kiosk) = (to(whom), to(For::Kiosk));
+                let to = |whom| dataset.with(|dataset| link(dataset, record, &key, whom));
+                let Some((link, kiosk)) = to(whom).zip(to(For::Kiosk)) else { return unpublished() };
                 view! { <Shown record link kiosk key /> }.into_any()
             }
         };
