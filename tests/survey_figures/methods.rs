@@ -17,7 +17,7 @@ use zhiji::analytics::surveys::importance::{self, Cut};
 use zhiji::analytics::surveys::kano::{self, Category};
 use zhiji::analytics::surveys::loyalty::{Square, phi};
 use zhiji::analytics::surveys::sample::Narrowed;
-use zhiji::analytics::surveys::satisfaction_index::{self, index};
+use zhiji::analytics::surveys::satisfaction_index::{self, Weights, index};
 use zhiji::analytics::surveys::servqual::Servqual;
 use zhiji::domain::customers::customer;
 use zhiji::domain::entity::Entity;
@@ -88,11 +88,22 @@ fn the_index_gives_the_published_score() {
         survey.answered(vec![], &[Score(x), Score(y), Score(z)]);
     }
     survey.answered(vec![], &[Score(5.0), Nothing, Score(5.0)]);
-    let found = survey.all(satisfaction_index::report);
+    let found = survey.all(|sample| satisfaction_index::report(sample, &Weights::new()).0);
     let Shape::Scalar(scalar) = found.shape else { panic!("a number") };
     close(scalar.value, (100.0 + 0.0 + 500.0 / 9.0) / 3.0, 1e-9);
     close(scalar.parts[1].value, 5.0, 1e-9);
     assert_eq!((found.n, found.excluded[0].count), (3, 1));
+    // The weights of Fornell's formula in any unit: 1 to 3 is .25 to .75, and an item without one does not count.
+    let weights = Weights::from([("q1".to_owned(), 1.0), ("q2".to_owned(), 3.0)]);
+    let mut items = Vec::new();
+    let found = survey.all(|sample| {
+        let (report, found) = satisfaction_index::report(sample, &weights);
+        items = found;
+        report
+    });
+    let Shape::Scalar(scalar) = found.shape else { panic!("a number") };
+    close(scalar.value, (100.0 + 0.0 + (0.25 * 600.0 + 0.75 * 300.0) / 9.0) / 3.0, 1e-9);
+    assert_eq!(items.iter().map(|item| item.weight).collect::<Vec<_>>(), [0.25, 0.75, 0.0]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::records::{at, to, utc};
 use crate::support::{Asks, Survey};
 use zhiji::analytics::surveys::results::Results;
 use zhiji::analytics::surveys::sample::Narrowed;
+use zhiji::analytics::surveys::satisfaction_index::Weights;
 use zhiji::analytics::surveys::sheet::Sheet;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::surveys::{answer, response};
@@ -95,7 +96,7 @@ fn three_hundred_thousand_responses() {
     for channel in ["", "phone", "online", ""] {
         let began = busy();
         let narrowed = Narrowed { channel: channel.to_owned(), ..Narrowed::default() };
-        let results = Results::of(&facts, &sheet, &narrowed);
+        let results = Results::of(&facts, &sheet, &narrowed, &Weights::new());
         println!("{:>6} responses: {:?}", results.n, busy().saturating_sub(began));
     }
 }

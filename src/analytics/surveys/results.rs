@@ -8,12 +8,12 @@ use super::importance::{self, Subject};
 use super::kano::{self, Feature};
 use super::loyalty::Square;
 use super::sample::{Narrowed, Sample, narrow};
-use super::satisfaction_index;
+use super::satisfaction_index::{self, Share, Weights};
 use super::servqual::Servqual;
 use super::sheet::Sheet;
 use super::{ces, csat, nps};
 use crate::analytics::facts::Facts;
-use crate::analytics::report::{Report, Scalar, Shape, Unit};
+use crate::analytics::report::{Report, Scalar, Unit};
 use crate::analytics::statistics::{interval, real};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
@@ -52,8 +52,8 @@ pub struct Results {
     pub rows: Vec<u32>,
     /// c, NPS, CSAT and ease, where anybody gave them.
     pub headlines: Vec<(&'static str, Report)>,
-    /// The index, where the survey has items for it.
-    pub index: Option<Report>,
+    /// The index with its items, where the survey has any.
+    pub index: Option<(Report, Vec<Share>)>,
     /// c by driver.
     pub by_driver: Report,
     /// c by question.
@@ -78,15 +78,14 @@ pub struct Results {
 const QUARTER: i32 = 90;
 
 impl Results {
-    /// The figures of the responses on `sheet` that pass.
+    /// The figures of the responses on `sheet` that pass, with these weights in the index.
     #[must_use]
-    pub fn of(facts: &Facts, sheet: &Sheet, narrowed: &Narrowed) -> Self {
+    pub fn of(facts: &Facts, sheet: &Sheet, narrowed: &Narrowed, weights: &Weights) -> Self {
         let dataset = &facts.dataset;
         let rows = narrow(sheet, dataset, narrowed);
         let tolerance = facts.params.settings.ratio_tolerance;
         let sample = Sample { sheet, rows: &rows, tolerance };
-        let index = satisfaction_index::report(&sample);
-        let is_index = matches!(&index.shape, Shape::Scalar(scalar) if !scalar.parts.is_empty());
+        let (index, items) = satisfaction_index::report(&sample, weights);
         let servqual = Servqual::of(&sample);
         let mut distributions = Vec::new();
         for slice in sample.slices() {
@@ -97,7 +96,7 @@ impl Results {
         Self {
             n: sample.n(),
             headlines: headlines(&sample),
-            index: is_index.then_some(index),
+            index: (!items.is_empty()).then_some((index, items)),
             by_driver: drivers::by_driver(answered()),
             by_question: drivers::by_question(answered()),
             servqual: servqual.gaps.iter().any(|gap| gap.items > 0).then_some(servqual),

@@ -4,11 +4,14 @@ use super::answers::{Pairs, Tally};
 use super::column::Column;
 use super::sheet::{Asked, Part, Sheet};
 use crate::analytics::report::Label;
+use crate::domain::complaints::complaint;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::orders::line;
 use crate::kernel::column::Slot;
 use crate::kernel::time::Day;
+use std::collections::BTreeSet;
 
 /// Which responses count; what is `None` or empty narrows nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct Narrowed {
     pub tier: String,
     /// From customers of this segment.
     pub segment: String,
+    /// About an order with this product in it, or a complaint about it.
+    pub product: String,
 }
 
 /// Rows of a sheet, ascending.
@@ -93,6 +98,48 @@ fn customers(dataset: &Dataset, narrowed: &Narrowed) -> Option<Vec<bool>> {
     Some(passes)
 }
 
+/// For each order and complaint whether it is about `product`.
+fn about(dataset: &Dataset, product: &str) -> [Vec<bool>; 2] {
+    let of = |entity| vec![false; dataset.table(entity).slot_count()];
+    let (mut orders, mut complaints) = (of(Entity::Orders), of(Entity::Complaints));
+    let lines = dataset.table(Entity::OrderLines);
+    lines.scan(line::PRODUCT, |slot, name| {
+        let order = || lines.get(slot, line::ORDER).flatten();
+        if let Some(known) = (name == product).then(order).flatten().and_then(|order| orders.get_mut(order.index())) {
+            *known = true;
+        }
+    });
+    dataset.table(Entity::Complaints).scan(complaint::PRODUCT, |slot, name| {
+        if let Some(known) = complaints.get_mut(slot.index()) {
+            *known = name == product;
+        }
+    });
+    [orders, complaints]
+}
+
+/// The products that the responses of `sheet` are about, each once, in the order of their names.
+#[must_use]
+pub fn products(sheet: &Sheet, dataset: &Dataset) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut asked = vec![false; dataset.table(Entity::Orders).slot_count()];
+    for order in &sheet.orders {
+        asked.get_mut(order.index()).into_iter().for_each(|asked| *asked = true);
+    }
+    let lines = dataset.table(Entity::OrderLines);
+    lines.scan(line::ORDER, |slot, order| {
+        let name =
+            order.filter(|order| asked.get(order.index()) == Some(&true)).and_then(|_| lines.get(slot, line::PRODUCT));
+        if let Some(name) = name.filter(|name| !found.contains(*name)) {
+            found.insert(name.to_owned());
+        }
+    });
+    for complaint in &sheet.complaints {
+        let name = dataset.get(Entity::Complaints, *complaint, complaint::PRODUCT);
+        found.extend(name.filter(|name| !name.is_empty()).map(str::to_owned));
+    }
+    found
+}
+
 /// The rows of `sheet` that pass.
 #[must_use]
 pub fn narrow(sheet: &Sheet, dataset: &Dataset, narrowed: &Narrowed) -> Vec<u32> {
@@ -119,6 +166,13 @@ pub fn narrow(sheet: &Sheet, dataset: &Dataset, narrowed: &Narrowed) -> Vec<u32>
     if let Some(passes) = customers(dataset, narrowed) {
         let customer = |row: &u32| sheet.customers.get(Slot(*row).index()).map(|slot| slot.index());
         rows.retain(|row| customer(row).and_then(|at| passes.get(at)) == Some(&true));
+    }
+    if !narrowed.product.is_empty() {
+        let [orders, complaints] = about(dataset, &narrowed.product);
+        let passes = |column: &[Slot], known: &[bool], row: u32| {
+            column.get(Slot(row).index()).and_then(|slot| known.get(slot.index())) == Some(&true)
+        };
+        rows.retain(|row| passes(&sheet.orders, &orders, *row) || passes(&sheet.complaints, &complaints, *row));
     }
     rows
 }

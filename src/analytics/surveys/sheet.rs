@@ -37,6 +37,8 @@ pub struct Asked {
     pub expected: Column,
     /// What was chosen, by row of its survey: a place in [`Sheet::choices`], 0 for nothing; empty where nothing was.
     pub chosen: Vec<u32>,
+    /// Where somebody used words of their own: the row of its survey, ascending, and the answer.
+    pub words: Vec<(u32, Slot)>,
 }
 
 /// A survey on the sheet: its rows, and its questions in order.
@@ -67,6 +69,12 @@ pub struct Sheet {
     pub waves: Vec<Slot>,
     /// Which version was answered.
     pub versions: Vec<Slot>,
+    /// About which order.
+    pub orders: Vec<Slot>,
+    /// About which complaint.
+    pub complaints: Vec<Slot>,
+    /// Whether anything was said in own words.
+    pub worded: Vec<bool>,
     /// Over which channel: a place in [`Sheet::words`].
     pub channels: Vec<u16>,
     /// In which language: a place in [`Sheet::words`].
@@ -141,11 +149,15 @@ impl Sheet {
         let mut words = Known::new();
         self.slots = vec![Slot::NONE; rows];
         self.days = vec![0; rows];
-        (self.customers, self.waves, self.versions) = (self.slots.clone(), self.slots.clone(), self.slots.clone());
+        let links = [&mut self.customers, &mut self.waves, &mut self.versions, &mut self.orders, &mut self.complaints];
+        links.into_iter().for_each(|link| *link = vec![Slot::NONE; rows]);
+        self.worded = vec![false; rows];
         (self.channels, self.tongues) = (vec![0; rows], vec![0; rows]);
         for (first, chunk) in table.runs() {
             let at = chunk.ints(response::ANSWERED_AT.key);
-            let links = [response::CUSTOMER.key, response::WAVE.key, response::VERSION.key].map(|key| chunk.slots(key));
+            let comments = chunk.texts(response::COMMENT.key);
+            let links = [response::CUSTOMER, response::WAVE, response::VERSION, response::ORDER, response::COMPLAINT];
+            let links = links.map(|field| chunk.slots(field.key));
             let codes = [response::CHANNEL.key, response::TONGUE.key].map(|key| chunk.choices(key));
             let scores = [response::NPS.key, response::CSAT.key, response::CES.key].map(|key| chunk.ints(key));
             let pair = [response::EXPECTATION.key, response::EXPERIENCE.key].map(|key| chunk.numbers(key));
@@ -159,8 +171,10 @@ impl Sheet {
                 self.slots[to] = Slot::at(first + row);
                 let day = at.get(row).map_or(0, |at| zone.shown(Timestamp(at)).0.div_euclid(DAY_MS));
                 self.days[to] = i32::try_from(day).unwrap_or(0);
-                let [customers, waves, versions] = [&mut self.customers, &mut self.waves, &mut self.versions];
-                for (column, link) in [customers, waves, versions].into_iter().zip(links) {
+                self.worded[to] = !comments.get(row).is_empty();
+                let who = [&mut self.customers, &mut self.waves, &mut self.versions];
+                let about = [&mut self.orders, &mut self.complaints];
+                for (column, link) in who.into_iter().chain(about).zip(links) {
                     column[to] = link.get(row).unwrap_or(Slot::NONE);
                 }
                 for (column, code) in [&mut self.channels, &mut self.tongues].into_iter().zip(codes) {
@@ -189,11 +203,11 @@ impl Sheet {
             }
         }
         let mut choices = Known::new();
-        for (_, chunk) in dataset.table(Entity::Answers).runs() {
+        for (first, chunk) in dataset.table(Entity::Answers).runs() {
             let (of, to) = (chunk.slots(answer::RESPONSE.key), chunk.slots(answer::QUESTION.key));
             let [score, a, b] =
                 [answer::SCORE.key, answer::EXPECTATION.key, answer::EXPERIENCE.key].map(|key| chunk.numbers(key));
-            let codes = chunk.texts(answer::CODES.key);
+            let [codes, texts] = [answer::CODES.key, answer::TEXT.key].map(|key| chunk.texts(key));
             for row in chunk.live_rows() {
                 let (Some(of), Some(to)) = (of.get(row), to.get(row)) else { continue };
                 let line = row_of.get(of.index()).map_or(usize::MAX, |line| Slot(*line).index());
@@ -201,7 +215,7 @@ impl Sheet {
                 let Some(part) = self.parts.get_mut(Slot(part).index()).filter(|part| part.rows.contains(&line)) else {
                     continue;
                 };
-                let (line, lines) = (line - part.rows.start, part.rows.len());
+                let (at, line, lines) = (line, line - part.rows.start, part.rows.len());
                 let Some(asked) = part.questions.get_mut(Slot(asked).index()) else { continue };
                 let number = score.get(row).or_else(|| b.get(row));
                 if let Some(number) = number {
@@ -214,7 +228,14 @@ impl Sheet {
                 if !code.is_empty() {
                     put(&mut asked.chosen, line, lines, small(choices.place(code)));
                 }
+                if !texts.get(row).is_empty() && &*asked.kind != "date" {
+                    asked.words.push((small(line), Slot::at(first + row)));
+                    self.worded[at] = true;
+                }
             }
+        }
+        for asked in self.parts.iter_mut().flat_map(|part| &mut part.questions) {
+            asked.words.sort_unstable();
         }
         self.choices = choices.1;
     }

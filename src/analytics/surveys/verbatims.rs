@@ -4,13 +4,13 @@ use super::sheet::Sheet;
 use crate::analytics::surveys::answers::level;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::surveys::response;
+use crate::domain::surveys::{answer, response};
 use crate::kernel::column::Slot;
 use std::collections::{BTreeSet, HashMap};
 
 /// One response with words.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Verbatim {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verbatim<'a> {
     /// The response.
     pub response: Slot,
     /// Who; `Slot::NONE` for an anonymous one.
@@ -21,9 +21,22 @@ pub struct Verbatim {
     pub ratio: Option<f64>,
     /// NPS, CSAT, CES.
     pub scores: [Option<f64>; 3],
+    /// What was said, with the question where it is known.
+    pub words: Vec<(Option<Slot>, &'a str)>,
 }
 
-impl Verbatim {
+/// What is looked for in words; what is `None` or empty is not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// It occurs in them.
+    pub words: String,
+    /// The response has this tag.
+    pub tag: Option<Slot>,
+    /// They answer this question.
+    pub question: Option<Slot>,
+}
+
+impl Verbatim<'_> {
     /// Whether the scores say that the customer is not satisfied: c below expectation, NPS up to 6, or CSAT up to 2.
     #[must_use]
     pub fn is_dissatisfied(&self, tolerance: f64) -> bool {
@@ -34,32 +47,68 @@ impl Verbatim {
     }
 }
 
-/// The words of `rows` in which `sought` occurs, the newest first.
+/// What was said in a row of the sheet: the answers in own words, in the order of the questions, those beside "other"
+/// among them; else the comment of the response.
 #[must_use]
-pub fn said(dataset: &Dataset, sheet: &Sheet, rows: &[u32], sought: &str) -> Vec<Verbatim> {
+pub fn words<'a>(dataset: &'a Dataset, sheet: &Sheet, row: usize) -> Vec<(Option<Slot>, &'a str)> {
+    let mut found = Vec::new();
+    let part = sheet.parts.iter().find(|part| part.rows.contains(&row));
+    for (asked, line) in
+        part.into_iter().flat_map(|part| part.questions.iter().map(|asked| (asked, row - part.rows.start)))
+    {
+        let at = asked.words.binary_search_by_key(&line, |(line, _)| Slot(*line).index());
+        let answer = at.ok().and_then(|at| asked.words.get(at));
+        found.extend(
+            answer.and_then(|(_, answer)| Some((asked.slot, dataset.get(Entity::Answers, *answer, answer::TEXT)?))),
+        );
+    }
+    if found.is_empty() {
+        let comment = sheet.slots.get(row).and_then(|slot| dataset.get(Entity::Responses, *slot, response::COMMENT));
+        found.extend(comment.filter(|comment| !comment.is_empty()).map(|comment| (None, comment)));
+    }
+    found
+}
+
+/// The rows in which something was said that is sought, the newest first.
+#[must_use]
+pub fn said(dataset: &Dataset, sheet: &Sheet, rows: &[u32], sought: &Sought) -> Vec<u32> {
     let table = dataset.table(Entity::Responses);
-    let sought = sought.trim().to_lowercase();
+    let wanted = sought.words.trim().to_lowercase();
+    let slot = |row: u32| sheet.slots.get(Slot(row).index()).copied().unwrap_or(Slot::NONE);
+    let mut found = Vec::new();
+    for row in rows {
+        if sheet.worded.get(Slot(*row).index()) == Some(&true) {
+            found.push(*row);
+        }
+    }
+    if let Some(tag) = sought.tag {
+        found.retain(|row| table.get(slot(*row), response::TAGS).is_some_and(|tags| tags.contains(&tag)));
+    }
+    if !wanted.is_empty() || sought.question.is_some() {
+        let fits = |(question, text): &(Option<Slot>, &str)| {
+            (sought.question.is_none() || sought.question == *question) && text.to_lowercase().contains(&wanted)
+        };
+        found.retain(|row| words(dataset, sheet, Slot(*row).index()).iter().any(fits));
+    }
+    found.sort_by_key(|row| std::cmp::Reverse((sheet.days.get(Slot(*row).index()).copied(), slot(*row))));
+    found
+}
+
+/// What was said in a row of the sheet, beside its scores.
+#[must_use]
+pub fn verbatim<'a>(dataset: &'a Dataset, sheet: &Sheet, row: u32) -> Option<Verbatim<'a>> {
+    let row = Slot(row).index();
     let [a, b] = &sheet.pairs;
     let [nps, csat, ces] = &sheet.headlines;
-    let mut found: Vec<Verbatim> = Vec::new();
-    for row in rows.iter().map(|row| Slot(*row).index()) {
-        let Some(slot) = sheet.slots.get(row).copied() else { continue };
-        let words = table.get(slot, response::COMMENT).unwrap_or("");
-        if words.is_empty() || (!sought.is_empty() && !words.to_lowercase().contains(&sought)) {
-            continue;
-        }
-        let (expected, experienced) = (a.value(row), b.value(row));
-        let ratio = Some(experienced / expected).filter(|ratio| expected > 0.0 && !ratio.is_nan());
-        found.push(Verbatim {
-            response: slot,
-            customer: sheet.customers.get(row).copied().unwrap_or(Slot::NONE),
-            day: sheet.days.get(row).copied().unwrap_or(0),
-            ratio,
-            scores: [nps, csat, ces].map(|scores| scores.get(row)),
-        });
-    }
-    found.sort_by_key(|one| std::cmp::Reverse((one.day, one.response)));
-    found
+    let (expected, experienced) = (a.value(row), b.value(row));
+    Some(Verbatim {
+        response: *sheet.slots.get(row)?,
+        customer: *sheet.customers.get(row)?,
+        day: *sheet.days.get(row)?,
+        ratio: Some(experienced / expected).filter(|ratio| expected > 0.0 && !ratio.is_nan()),
+        scores: [nps, csat, ces].map(|scores| scores.get(row)),
+        words: words(dataset, sheet, row),
+    })
 }
 
 /// Words that say nothing alone.

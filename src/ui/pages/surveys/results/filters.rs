@@ -1,8 +1,9 @@
 //! The filters of the page, in the address, so that a view of the results can be kept and sent.
 
-use super::found::Found;
+use super::found::{Found, of_records};
 use crate::analytics::surveys::importance::Cut;
-use crate::analytics::surveys::sample::Narrowed;
+use crate::analytics::surveys::sample::{Narrowed, products};
+use crate::analytics::surveys::satisfaction_index::Weights;
 use crate::app::session::Session;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
@@ -19,14 +20,16 @@ use crate::ui::records::label;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 use leptos_router::location::Url;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands in the address, in this order.
-const NAMES: [&str; 11] =
-    ["wave", "version", "channel", "language", "tier", "segment", "from", "to", "cut", "share", "least"];
+const NAMES: [&str; 13] = [
+    "wave", "version", "channel", "language", "tier", "segment", "product", "from", "to", "cut", "weights", "share",
+    "least",
+];
 
 /// Those that narrow the responses.
-const NARROWING: [&str; 8] = ["wave", "version", "channel", "language", "tier", "segment", "from", "to"];
+const NARROWING: [&str; 9] = ["wave", "version", "channel", "language", "tier", "segment", "product", "from", "to"];
 
 /// Groups below this are hidden where the page is shared, unless somebody says otherwise.
 const LEAST: u64 = 5;
@@ -59,6 +62,7 @@ impl Filters {
                 tongue: text("language"),
                 tier: text("tier"),
                 segment: text("segment"),
+                product: text("product"),
             }
         });
         Self { address, survey, narrowed }
@@ -72,6 +76,37 @@ impl Filters {
     /// Where the grid of importance and performance is cut; tracked.
     pub fn cut(self) -> Cut {
         if self.address.param("cut").as_deref() == Some("medians") { Cut::Medians } else { Cut::Means }
+    }
+
+    /// The weights of the index as they were typed, `key:weight` with a comma between.
+    fn typed_weights(self) -> BTreeMap<String, String> {
+        let text = self.address.param("weights").unwrap_or_default();
+        let pairs = text.split(',').filter_map(|pair| pair.rsplit_once(':'));
+        pairs.map(|(key, weight)| (key.to_owned(), weight.to_owned())).collect()
+    }
+
+    /// The weights of the index; tracked. What is no weight is left out: its field says so.
+    pub fn weights(self) -> Weights {
+        let read = |(key, text): (String, String)| Some((key, weight(&text)?));
+        self.typed_weights().into_iter().filter_map(read).collect()
+    }
+
+    /// What was typed as the weight of a question; tracked.
+    pub fn weight(self, key: &str) -> String {
+        self.typed_weights().remove(key).unwrap_or_default()
+    }
+
+    /// Whether a text can stand as a weight; an empty one gives none.
+    pub fn is_weight(text: &str) -> bool {
+        text.is_empty() || weight(text).is_some()
+    }
+
+    /// Puts the weight of a question into the address.
+    pub fn set_weight(self, key: &str, text: &str) {
+        let mut weights = untrack(|| self.typed_weights());
+        weights.insert(key.to_owned(), text.replace([',', ':'], ""));
+        let pairs = weights.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| format!("{key}:{text}"));
+        self.set("weights", &pairs.collect::<Vec<_>>().join(","));
     }
 
     /// Whether the page is shown as it is shared; tracked.
@@ -97,6 +132,10 @@ impl Filters {
         let text = pairs.collect::<Vec<_>>().join("&");
         self.address.set_params(&if text.is_empty() { text } else { format!("?{text}") });
     }
+}
+
+fn weight(text: &str) -> Option<f64> {
+    text.trim().parse().ok().filter(|weight: &f64| weight.is_finite() && *weight >= 0.0)
 }
 
 fn named(dataset: &Dataset, entity: Entity, of: Field<Link>, filters: Filters) -> Vec<(Slot, String)> {
@@ -128,6 +167,7 @@ fn offered(name: &str, found: &Found, filters: Filters) -> Vec<Choice> {
         }
         "channel" => codes(&sheet.channels, response::CHANNEL.key),
         "language" => codes(&sheet.tongues, response::TONGUE.key),
+        "product" => products(sheet, dataset).into_iter().map(|name| Choice::new(name.clone(), name)).collect(),
         _ => of_customers(name, found),
     }
 }
@@ -161,6 +201,7 @@ fn name_of(name: &str) -> String {
         "version" => say("field-responses-version"),
         "tier" => say("field-customers-tier"),
         "segment" => say("field-customers-segment"),
+        "product" => say("field-complaints-product"),
         "from" => say("period-from"),
         _ => say("period-to"),
     }
@@ -169,14 +210,7 @@ fn name_of(name: &str) -> String {
 /// One filter that offers what the answers have; nothing where they all are alike.
 #[component]
 fn OneOf(name: &'static str, filters: Filters, found: Memo<Found>) -> impl IntoView {
-    // What is offered hangs on the records, not on the filters.
-    let sheet = Memo::new_with_compare(
-        move |_| found.get(),
-        |before: Option<&Found>, after| match before.zip(after) {
-            Some((before, after)) => !std::sync::Arc::ptr_eq(&before.sheet, &after.sheet),
-            None => true,
-        },
-    );
+    let sheet = of_records(found);
     let options = Signal::derive(move || offered(name, &sheet.read(), filters));
     let value = Signal::derive(move || filters.address.param(name).unwrap_or_default());
     let shown = Memo::new(move |_| options.read().len() > 1 || !value.read().is_empty());
@@ -217,7 +251,7 @@ pub fn FilterBar(filters: Filters, found: Memo<Found>) -> impl IntoView {
     let clear = move |()| filters.put(|name, before| before.filter(|_| !NARROWING.contains(&name)));
     let least = Signal::derive(move || filters.least().to_string());
     let shared = Memo::new(move |_| filters.shared());
-    let selects = ["wave", "version", "channel", "language", "tier", "segment"];
+    let selects = ["wave", "version", "channel", "language", "tier", "segment", "product"];
     view! {
         <div class="results-filters no-print" role="group" aria-label=t!("list-filter")>
             {selects.map(|name| view! { <OneOf name filters found /> }).collect_view()}

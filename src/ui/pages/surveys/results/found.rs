@@ -15,6 +15,7 @@ use crate::domain::surveys::{publishing, wave};
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::platform::clock;
+use crate::ui::text::{Arg, say_with};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -46,6 +47,16 @@ impl Found {
     /// Whether a figure over so many answers may be shown.
     pub fn may_show(&self, n: u64) -> bool {
         n >= self.least
+    }
+
+    /// Whether a part of a shown figure may be told: one that nobody chose may, one that few chose may not.
+    pub fn may_tell(&self, count: u64) -> bool {
+        count == 0 || self.may_show(count)
+    }
+
+    /// What stands where a part is held back.
+    pub fn below(&self) -> String {
+        say_with("results-below", &[("k", Arg::from(self.least))])
     }
 }
 
@@ -101,7 +112,7 @@ pub fn of_page(record: Slot, filters: Filters) -> Memo<Found> {
     let least = Memo::new(move |_| if filters.shared() { filters.least() } else { 0 });
     Memo::new(move |_| {
         let (laid, least) = (laid.get(), least.get());
-        let results = Results::of(&laid.facts, &laid.sheet, &filters.narrowed());
+        let results = Results::of(&laid.facts, &laid.sheet, &filters.narrowed(), &filters.weights());
         let waves = laid.facts.dataset.table(Entity::Waves);
         let ours = |slot: Slot| {
             waves.get(slot, wave::SURVEY).flatten() == Some(record)
@@ -111,6 +122,15 @@ pub fn of_page(record: Slot, filters: Filters) -> Memo<Found> {
         let Laid { facts, sheet, options } = laid;
         Found { facts, sheet, results: Arc::new(results), rates: Arc::new(rates), options, least }
     })
+}
+
+/// The same for what hangs on the records alone: it stays while only the filters change.
+pub fn of_records(found: Memo<Found>) -> Memo<Found> {
+    let changed = |before: Option<&Found>, after: Option<&Found>| match before.zip(after) {
+        Some((before, after)) => !Arc::ptr_eq(&before.sheet, &after.sheet),
+        None => true,
+    };
+    Memo::new_with_compare(move |_| found.get(), changed)
 }
 
 /// The words of all options that the published questionnaire has.

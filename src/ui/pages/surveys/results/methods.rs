@@ -26,6 +26,12 @@ fn enough(found: &Found, row: &Row, table: &Table) -> bool {
     cell(row, table, "answers").is_none_or(|n| crate::analytics::statistics::real(found.least) <= n)
 }
 
+/// Whether the part of the answers that a share stands for may be told.
+fn tells(found: &Found, row: &Row, table: &Table, key: &str) -> bool {
+    let part = cell(row, table, key).zip(cell(row, table, "answers")).map_or(0.0, |(share, n)| (share * n).round());
+    part == 0.0 || part >= crate::analytics::statistics::real(found.least)
+}
+
 /// A table of some columns of a report; the first column counts the lines where `numbered`.
 pub fn figures(found: &Found, report: &Report, keys: &'static [&'static str], numbered: bool, label: &str) -> AnyView {
     let Shape::Table(table) = &report.shape else { return ().into_any() };
@@ -35,8 +41,9 @@ pub fn figures(found: &Found, report: &Report, keys: &'static [&'static str], nu
         let cells = keys.iter().map(|key| {
             let unit = table.heads.iter().find(|head| head.key == *key).map_or(Unit::Count, |head| head.unit);
             let text = match (shown, *key) {
-                (false, "answers") => say_with("results-below", &[("k", Arg::from(found.least))]),
+                (false, "answers") => found.below(),
                 (false, _) => "–".to_owned(),
+                (true, "below" | "meets" | "exceeds") if !tells(found, row, table, key) => "–".to_owned(),
                 _ => short(cell(row, table, key), unit),
             };
             view! { <td class="num">{text}</td> }
@@ -285,7 +292,8 @@ fn feature_row(found: &Found, at: usize, feature: &Feature) -> AnyView {
         (false, false) => "results-kano-unclear",
     };
     let surety = say_with(surety, &[("p", p.into())]);
-    let counts = feature.counts.map(|count| view! { <td class="num">{format::count_u64(count)}</td> });
+    let told = |count| if found.may_tell(count) { format::count_u64(count) } else { found.below() };
+    let counts = feature.counts.map(|count| view! { <td class="num">{told(count)}</td> });
     let (better, worse) = feature.coefficients().map_or((None, None), |(better, worse)| (Some(better), Some(worse)));
     view! {
         <tr>

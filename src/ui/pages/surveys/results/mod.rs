@@ -3,6 +3,7 @@
 mod asking;
 mod filters;
 mod found;
+mod index;
 mod methods;
 mod pictures;
 mod question;
@@ -105,7 +106,7 @@ fn Headlines(found: Memo<Found>) -> impl IntoView {
     let tiles = move || {
         let found = found.read();
         let results = &found.results;
-        let index = results.index.as_ref().map(|report| ("satisfaction-index", report.clone()));
+        let index = results.index.as_ref().map(|(report, _)| ("satisfaction-index", report.clone()));
         let shown = results.headlines.iter().cloned().chain(index);
         let tile = |(key, report): (&'static str, Report)| {
             let (value, hint) = match &report.shape {
@@ -134,6 +135,7 @@ fn Cards(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoVie
         <div class="results-cards">
             <since::SinceCard found />
             <methods::DriversCard found />
+            <index::IndexCard found filters />
             <methods::ServqualCard found />
             <methods::ImportanceCard found filters />
             <methods::KanoCard found />

@@ -40,7 +40,7 @@ fn block(found: &Found, asked: &Asked, answers: &Distribution) -> AnyView {
         return view! { <section class="asked-block">{head}<p class="muted">{say("results-too-few")}</p></section> }
             .into_any();
     }
-    let bars = if answers.chosen.is_empty() { of_steps(answers) } else { of_choices(found, asked, answers) };
+    let bars = if answers.chosen.is_empty() { of_steps(found, answers) } else { of_choices(found, asked, answers) };
     view! { <section class="asked-block">{head}<p class="small">{summary(answers)}</p>{bars}</section> }.into_any()
 }
 
@@ -66,10 +66,12 @@ fn summary(answers: &Distribution) -> String {
 }
 
 /// A bar: its name, its length, how often and which part of all.
-fn bar(name: String, count: u64, all: u64, note: Option<String>) -> AnyView {
-    let share = if all > 0 { real(count) / real(all) } else { 0.0 };
+fn bar(found: &Found, name: String, count: u64, all: u64, note: Option<String>) -> AnyView {
+    let told = found.may_tell(count);
+    let share = if all > 0 && told { real(count) / real(all) } else { 0.0 };
     let width = format!("{:.1}%", share * 100.0);
     let value = match note {
+        _ if !told => found.below(),
         Some(note) => format!("{} · {note}", format::count_u64(count)),
         None => format!("{} · {}", format::count_u64(count), format::percent(share, 0)),
     };
@@ -83,10 +85,10 @@ fn bar(name: String, count: u64, all: u64, note: Option<String>) -> AnyView {
     .into_any()
 }
 
-fn of_steps(answers: &Distribution) -> AnyView {
+fn of_steps(found: &Found, answers: &Distribution) -> AnyView {
     let pair = answers.expected.n > 0;
     let list = |counts: Vec<(f64, u64)>, all: u64, named: Option<String>| {
-        let bars = counts.into_iter().rev().map(|(step, count)| bar(format::number(step, 2), count, all, None));
+        let bars = counts.into_iter().rev().map(|(step, count)| bar(found, format::number(step, 2), count, all, None));
         view! {
             <div>
                 {named.map(|named| view! { <p class="bars-name">{named}</p> })}
@@ -117,7 +119,7 @@ fn of_choices(found: &Found, asked: &Asked, answers: &Distribution) -> AnyView {
     let ranked = &*asked.kind == "ranking";
     let bars = answers.chosen.iter().map(|(code, count, place)| {
         let note = ranked.then(|| say_with("results-mean-place", &[("place", format::fixed(*place, 2).into())]));
-        bar(name(code), *count, answers.n, note)
+        bar(found, name(code), *count, answers.n, note)
     });
     view! { <ul class="bars" role="list">{bars.collect_view()}</ul> }.into_any()
 }

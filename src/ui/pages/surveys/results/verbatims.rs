@@ -1,8 +1,10 @@
 //! What respondents said, beside their scores: search, frequent terms, and a complaint or a word of care in one tap.
 
-use super::found::Found;
+use super::found::{Found, of_records};
 use super::tagging::{TagDialog, tags_of};
-use crate::analytics::surveys::verbatims::{Verbatim, frequent, said};
+use crate::analytics::surveys::sample::name_of;
+use crate::analytics::surveys::sheet::Asked;
+use crate::analytics::surveys::verbatims::{Sought, Verbatim, frequent, said, verbatim, words};
 use crate::app::session::Session;
 use crate::domain::command::Values;
 use crate::domain::complaints::complaint;
@@ -16,18 +18,20 @@ use crate::kernel::value::Value;
 use crate::platform::{boot, clock, intl};
 use crate::t;
 use crate::ui::address::route_of;
+use crate::ui::charts::words as charts;
 use crate::ui::format;
 use crate::ui::intake::Intake;
 use crate::ui::kit::badge::{Badge, TagChip, Tone};
 use crate::ui::kit::block::Card;
 use crate::ui::kit::button::{Button, IconButton, Look};
-use crate::ui::kit::field::SearchField;
+use crate::ui::kit::field::{Choice, SearchField, Select};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::records::form::{Editing, RecordForm};
 use crate::ui::records::show;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use std::collections::BTreeSet;
 
 /// How many texts are shown at first, and how many more each time.
 const PAGE: usize = 20;
@@ -39,18 +43,21 @@ const TERMS: usize = 24;
 /// The card; nothing where nobody wrote anything.
 #[component]
 pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
-    let sought = RwSignal::new(String::new());
+    let sought = RwSignal::new(Sought::default());
     let most = RwSignal::new(PAGE);
     let (editing, tagging) = (RwSignal::new(None::<Editing>), RwSignal::new(None::<Slot>));
     let all = Memo::new(move |_| {
         let found = found.read();
         said(&found.facts.dataset, &found.sheet, &found.results.rows, &sought.read())
     });
-    let any = Memo::new(move |_| !all.read().is_empty() || !sought.read().is_empty());
+    let any = Memo::new(move |_| !all.read().is_empty() || *sought.read() != Sought::default());
     let lines = move || {
         let found = found.read();
         let all = all.read();
-        all.iter().take(most.get()).map(|one| line(&found, one, editing, tagging)).collect_view()
+        let rows = all.iter().take(most.get());
+        rows.filter_map(|row| verbatim(&found.facts.dataset, &found.sheet, *row))
+            .map(|one| line(&found, &one, editing, tagging))
+            .collect_view()
     };
     let count = move || say_with("results-texts", &[("n", Arg::from(all.read().len()))]);
     let more = move || {
@@ -60,16 +67,19 @@ pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
             view! { <Button label=words look=Look::Ghost on_click=move |()| most.update(|most| *most += PAGE) /> }
         })
     };
-    let search = move |words: String| {
-        sought.set(words);
+    let seek = move |change: &dyn Fn(&mut Sought)| {
+        sought.update(|sought| change(sought));
         most.set(PAGE);
     };
+    let search = move |words: String| seek(&|sought| sought.words.clone_from(&words));
+    let searched = Signal::derive(move || sought.read().words.clone());
     let card = move || {
         any.get().then(|| {
             view! {
                 <Card title=t!("results-verbatims") sub=t!("results-verbatims-sub")>
                     <div class="verbatims-head">
-                        <SearchField label=t!("results-search") value=sought on_input=search />
+                        <SearchField label=t!("results-search") value=searched on_input=search />
+                        <Narrowing found sought on_change=move |next: Sought| seek(&|sought| sought.clone_from(&next)) />
                         <span class="muted small" role="status">{count}</span>
                     </div>
                     <Terms found on_choose=search />
@@ -82,6 +92,54 @@ pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
     view! { {card} <RecordForm editing /> <TagDialog tagging /> }
 }
 
+/// The questions of a survey that were answered in own words.
+fn worded(found: &Found) -> impl Iterator<Item = &Asked> {
+    found.sheet.parts.iter().flat_map(|part| &part.questions).filter(|asked| !asked.words.is_empty())
+}
+
+/// The choice of a question and of a tag; each only where there is one to be made.
+#[component]
+fn Narrowing(
+    /// The figures of the page.
+    found: Memo<Found>,
+    /// What is looked for.
+    sought: RwSignal<Sought>,
+    /// Looks for something else.
+    #[prop(into)]
+    on_change: Callback<Sought>,
+) -> impl IntoView {
+    let found = of_records(found);
+    let questions = Memo::new(move |_| {
+        let found = found.read();
+        let asked = worded(&found).filter_map(|asked| Some((asked.slot?, name_of(asked))));
+        asked.map(|(slot, name)| Choice::new(slot.0.to_string(), charts::name(&name))).collect::<Vec<_>>()
+    });
+    let tags = Memo::new(move |_| {
+        let found = found.read();
+        let dataset = &found.facts.dataset;
+        let mut used: BTreeSet<Slot> = BTreeSet::new();
+        for slot in &found.sheet.slots {
+            used.extend(dataset.get(Entity::Responses, *slot, response::TAGS).unwrap_or(&[]));
+        }
+        used.iter().map(|tag| Choice::new(tag.0.to_string(), dataset.title(Entity::Tags, *tag))).collect::<Vec<_>>()
+    });
+    let chosen = |of: fn(&Sought) -> Option<Slot>| {
+        Signal::derive(move || of(&sought.read()).map(|slot| slot.0.to_string()).unwrap_or_default())
+    };
+    let read = |text: &str| text.parse().ok().map(Slot);
+    let (question, tag) = (chosen(|sought| sought.question), chosen(|sought| sought.tag));
+    let ask = move |text: String| on_change.run(Sought { question: read(&text), ..sought.get_untracked() });
+    let mark = move |text: String| on_change.run(Sought { tag: read(&text), ..sought.get_untracked() });
+    view! {
+        {move || (questions.read().len() > 1).then(|| view! {
+            <Select label=t!("results-to-question") value=question options=questions empty=t!("results-all") on_change=ask small=true />
+        })}
+        {move || (!tags.read().is_empty()).then(|| view! {
+            <Select label=t!("field-responses-tags") value=tag options=tags empty=t!("results-all") on_change=mark small=true />
+        })}
+    }
+}
+
 /// The terms that most texts hold; one is searched by a tap. Worked out after the page stands.
 #[component]
 fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl IntoView {
@@ -91,11 +149,11 @@ fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl 
         leptos::task::spawn_local(async move {
             clock::Slices::default().breathe().await;
             let dataset = &found.facts.dataset;
-            let texts = said(dataset, &found.sheet, &found.results.rows, "");
-            let words = texts
-                .iter()
-                .take(READ)
-                .map(|one| intl::words(dataset.get(Entity::Responses, one.response, response::COMMENT).unwrap_or("")));
+            let rows = said(dataset, &found.sheet, &found.results.rows, &Sought::default());
+            let words = rows.iter().take(READ).map(|row| {
+                let said = words(dataset, &found.sheet, Slot(*row).index());
+                said.into_iter().flat_map(|(_, text)| intl::words(text)).collect()
+            });
             let _gone = terms.try_set(frequent(words, TERMS));
         });
     });
@@ -118,7 +176,7 @@ fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl 
 }
 
 /// The scores of a response in a line.
-fn scores(one: &Verbatim) -> String {
+fn scores(one: &Verbatim<'_>) -> String {
     let [nps, csat, ces] = one.scores;
     let ratio = one.ratio.map(|ratio| format!("c {}", format::fixed(ratio, 2)));
     let score = |name: &str, score: Option<f64>| score.map(|score| format!("{name} {score}"));
@@ -126,10 +184,23 @@ fn scores(one: &Verbatim) -> String {
     all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn line(found: &Found, one: &Verbatim, editing: RwSignal<Option<Editing>>, tagging: RwSignal<Option<Slot>>) -> AnyView {
+fn line(
+    found: &Found,
+    one: &Verbatim<'_>,
+    editing: RwSignal<Option<Editing>>,
+    tagging: RwSignal<Option<Slot>>,
+) -> AnyView {
     let dataset = &found.facts.dataset;
     let tolerance = found.facts.params.settings.ratio_tolerance;
-    let text = dataset.get(Entity::Responses, one.response, response::COMMENT).unwrap_or("").to_owned();
+    let text = one.words.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
+    // Where only one question is answered in own words, it goes without saying.
+    let several = worded(found).nth(1).is_some();
+    let said = one.words.iter().map(|(question, text)| {
+        let asked = question.filter(|_| several).and_then(|slot| worded(found).find(|asked| asked.slot == Some(slot)));
+        let asked = asked.map(|asked| view! { <p class="muted small">{charts::name(&name_of(asked))}</p> });
+        view! { {asked} <p class="verbatim-text">{(*text).to_owned()}</p> }
+    });
+    let said = said.collect_view();
     let customer = dataset.table(Entity::Customers).id_at(one.customer);
     let who = match customer.and_then(|id| route_of(Entity::Customers, &id.to_string())) {
         Some(route) => {
@@ -151,7 +222,7 @@ fn line(found: &Found, one: &Verbatim, editing: RwSignal<Option<Editing>>, taggi
     let offers = customer.filter(|_| dissatisfied).map(|id| view! { <Offers id text=text.clone() editing /> });
     view! {
         <li>
-            <p class="verbatim-text">{text}</p>
+            {said}
             <p class="verbatim-foot">
                 <span>{who}</span>
                 <span class="muted">{format::day(Day(one.day))}</span>
