@@ -905,6 +905,7 @@ design-side-preview = Preview
 design-preview-language = Language of the respondent
 design-preview-phone = As on a phone
 design-preview-desk = As on a desk
+design-preview-script = As a script for the phone
 design-preview-restart = Begin again
 design-kept = Saved
 design-keeping = Saving…

@@ -888,6 +888,7 @@ design-side-preview = 预览
 design-preview-language = 受访者语言
 design-preview-phone = 手机预览
 design-preview-desk = 电脑预览
+design-preview-script = 电话访问话术
 design-preview-restart = 重新开始
 design-kept = 已保存
 design-keeping = 正在保存…

@@ -91,7 +91,7 @@ fn questionnaire() -> Questionnaire {
     };
     let points =
         ["有形性", "可靠性", "响应性", "保证性", "移情性"].into_iter().zip(Dimension::ALL).map(|(zh, dimension)| {
-            let text = format!("{} of 100 points", dimension.code());
+            let text = format!("Of 100 points, how many for {}?", dimension.code());
             let measure = Some(Measure::ServqualWeight { dimension });
             asking(
                 &format!("points_{}", dimension.code()),

@@ -6,9 +6,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 
 import { App, journey, VIEWPORTS } from "./lib/app.mjs";
 import { armors } from "./lib/asking.mjs";
+import { film, filming } from "./lib/camera.mjs";
 
 const REASON = "The queue was slow <b>today</b>";
 
@@ -142,6 +144,49 @@ journey("a survey goes out in a link and comes back as text, as a file and as a 
   assert.deepEqual(tables.responses.map((response) => response.nps).sort(), [2, 7, 9]);
   assert.equal(tables.responses.find((response) => response.nps === 2).comment, REASON);
   assert.equal(figures.nps.value, 0);
+});
+
+const films = mkdtempSync(join(tmpdir(), "zhiji-films-"));
+after(() => rmSync(films, { recursive: true }));
+const seen = join(films, "seen.y4m");
+
+journey("an answer on a phone is read by the camera of the team", { flags: filming(seen) }, async (app) => {
+  const link = await publish(app);
+  const { page } = app;
+  const phone = new App({ viewport: VIEWPORTS.phone });
+  try {
+    await phone.start();
+    const theirs = phone.page;
+    await theirs.goto(phone.server.url + new URL(link).hash);
+    await answer(theirs, 10);
+    await theirs.getByRole("button", { name: "Show a QR code" }).click();
+    const shown = theirs.getByRole("img", { name: "QR code of the sealed answers" });
+    await shown.waitFor();
+    await film(page, await shown.screenshot(), seen);
+    await phone.assertCalm();
+  } finally {
+    await phone.end();
+  }
+  await app.open("surveys/inbox");
+  await page.getByRole("button", { name: "Scan with the camera" }).click();
+  const scanner = page.getByRole("dialog", { name: "Scan with the camera" });
+  await scanner.getByText("One code read").waitFor();
+  await app.checkA11y();
+  await app.screenshot("asking-camera-en-1440");
+  await scanner.getByRole("button", { name: "Done" }).click();
+  await takeIn(page, 1);
+  const { tables } = await app.recordsAndFigures();
+  assert.deepEqual(tables.responses.map((response) => response.nps), [10]);
+});
+
+journey("where there is no camera, the inbox says so", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await publish(app);
+  await app.open("surveys/inbox");
+  await page.getByRole("button", { name: "Scan with the camera" }).click();
+  const scanner = page.getByRole("dialog", { name: "Scan with the camera" });
+  await scanner.getByText("The camera cannot be used").waitFor();
+  await app.checkA11y();
 });
 
 /** An answer that was sealed for nobody here. */

@@ -267,6 +267,28 @@ journey("a personal invitation is answered by keyboard alone, in Chinese, and co
   await page.getByText("您会推荐我们吗？").waitFor();
 });
 
+journey("the share sheet of a phone takes the sealed answers", { viewport: phone }, async (app) => {
+  const ours = team();
+  const { page } = app;
+  // Chromium without a screen has no share sheet: one that takes the second thing it is given.
+  await page.addInitScript(() => {
+    globalThis.given = [];
+    navigator.share = (what) => {
+      globalThis.given.push(what);
+      return globalThis.given.length > 1 ? Promise.resolve() : Promise.reject(new DOMException("nobody took it", "AbortError"));
+    };
+  });
+  await open(app, fragment(ours, documentOf(SHORT)));
+  await page.getByRole("radio", { name: /^9/ }).check();
+  await press(page, "Send");
+  await press(page, "Share");
+  await page.getByText(/^It was not shared/).waitFor();
+  await press(page, "Share");
+  await page.getByText("Given to the program you chose.").waitFor();
+  const given = await page.evaluate(() => globalThis.given);
+  assert.deepEqual(ours.open(armors(given[1].text)[0]).answers, { nps: 9 });
+});
+
 journey("links that were cut, changed or made by a newer version say so in the respondent's language", { viewport: phone }, async (app) => {
   const ours = team();
   const { page } = app;
@@ -310,6 +332,7 @@ journey("an answering machine takes one respondent after the other, and gives th
   await page.getByLabel("Code to leave").fill("2468");
   await page.getByLabel("Note about a gift").fill("Please take a small gift at the desk");
   await press(page, "Start");
+  await page.waitForFunction(() => document.fullscreenElement === document.documentElement);
   await app.offlineReady();
   await app.server.stop();
   for (let respondent = 0; respondent < 2; respondent += 1) {

@@ -186,3 +186,105 @@ journey("the satisfied who leave get a list, a dissatisfied text becomes a compl
   const { tables } = await app.recordsAndFigures();
   assert.ok(tables.complaints.some((one) => one.description === text && one.customer));
 });
+
+const rating = (key, text) => ({ key, text: { en: text }, kind: "rating", scale: { from: 1, to: 10 }, measure: { of: "satisfaction_index" } });
+const ASKED = {
+  format: "zhiji.questionnaire",
+  version: 1,
+  title: { en: "How we do" },
+  pages: [{
+    questions: [
+      rating("overall", "All in all?"),
+      rating("ideal", "And against your ideal?"),
+      { key: "channel", text: { en: "Where do you buy?" }, kind: "choice", options: [{ code: "shop", text: { en: "In the shop" } }], other: true },
+      { key: "why", text: { en: "Why?" }, kind: "text" },
+    ],
+  }],
+};
+
+journey("items of the index are weighed, own words are found by question and tag", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await app.open();
+  await page.getByRole("button", { name: "Start empty" }).click();
+  await page.getByRole("navigation").first().waitFor();
+  await app.open("surveys");
+  await page.getByRole("button", { name: "New survey" }).first().click();
+  const begin = page.getByRole("dialog");
+  await begin.getByLabel(/file/i).setInputFiles({ name: "ours.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(ASKED)) });
+  await begin.getByRole("button", { name: "Create survey" }).click();
+  await page.waitForURL(/surveys\/[0-9a-f-]+\/design/);
+  const survey = page.url().match(/surveys\/([0-9a-f-]+)/)[1];
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("dialog", { name: "Publish this questionnaire?" }).getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByText("Questionnaire published").waitFor();
+
+  await app.open(`surveys/${survey}`);
+  await page.getByRole("button", { name: "Import answers" }).click();
+  const file = page.getByRole("dialog", { name: "Import answers" });
+  const rows = ["overall,ideal,channel,channel.other,why", "10,10,shop,,fresh soup", "1,7,other,at the fair,", "4,4,other,by phone,too slow"];
+  await file.getByLabel("CSV file with one row a respondent").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
+  await file.getByRole("button", { name: "Check all rows" }).click();
+  await file.getByRole("button", { name: "Import 3 responses" }).click();
+  await page.getByText("Imported 3 responses").first().waitFor();
+
+  // Equal weights: the mean of 100, 100·(0 + 6/9)/2 and 100·3/9.
+  await app.open(`surveys/${survey}/results`);
+  const index = async (want) => page.locator(".stat").filter({ hasText: "Satisfaction index" }).getByText(want, { exact: true }).waitFor();
+  await index("55.56");
+  await page.getByText("Equal weights: none were given.").waitFor();
+  // All of the index on the first item: the mean of 100, 0 and 100·3/9; a third of it on the second: 100, 200/9, 100·3/9.
+  await page.getByLabel("Weight of “All in all?”").fill("2");
+  await index("44.44");
+  await page.getByLabel("Weight of “And against your ideal?”").fill("1");
+  await index("51.85");
+  assert.ok(await page.getByLabel("Weight of “And against your ideal?”").evaluate((field) => field === document.activeElement), "typing keeps its place");
+  await page.getByText(/Your weights, brought to a sum of 1/).waitFor();
+  await app.checkA11y();
+  await picture(app, "results-index");
+  await app.reload();
+  await index("51.85");
+  await page.getByLabel("Weight of “And against your ideal?”").fill("-1");
+  await page.getByText("A number from 0 on, such as 0.4").waitFor();
+  await index("44.44");
+
+  // Words beside "other" stand under their question; a question and a tag narrow them.
+  const said = () => page.locator(".verbatims > li").count();
+  assert.equal(await said(), 3);
+  await page.getByLabel("Question", { exact: true }).selectOption({ label: "Where do you buy?" });
+  await page.getByText("2 texts", { exact: true }).waitFor();
+  await page.locator(".verbatims").getByText("at the fair").waitFor();
+  await page.locator(".verbatims > li").filter({ hasText: "by phone" }).getByRole("button", { name: /^Tag the text/ }).click();
+  const tags = page.getByRole("dialog", { name: "Tags of this text" });
+  await tags.getByRole("combobox", { name: "Add tags" }).fill("waiting");
+  await tags.getByRole("combobox", { name: "Add tags" }).press("Enter");
+  await tags.getByRole("button", { name: "Save" }).click();
+  await page.getByLabel("Tags", { exact: true }).selectOption({ label: "waiting" });
+  await page.getByText("1 text", { exact: true }).waitFor();
+  await page.getByRole("searchbox", { name: "Search the texts" }).fill("fair");
+  await page.getByText("0 texts", { exact: true }).waitFor();
+  await page.getByLabel("Tags", { exact: true }).selectOption({ label: "All" });
+  await page.getByText("1 text", { exact: true }).waitFor();
+  await app.checkA11y();
+
+  // As others see it, what one or two chose is held back inside a question that is shown.
+  await page.getByRole("button", { name: "Print or share" }).click();
+  await page.getByLabel(/Hide groups below|least/i).first().fill("2");
+  await page.locator(".asked-block").filter({ hasText: "Where do you buy?" }).getByText("< 2").waitFor();
+});
+
+journey("results are narrowed to a product of the orders behind the answers", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await demo(app);
+  const { tables } = await app.recordsAndFigures();
+  const survey = tables.surveys.find((one) => one.code === "AFTER").id;
+  const responses = tables.responses.filter((one) => one.survey === survey);
+  const orders = new Set(responses.map((one) => one.order).filter(Boolean));
+  const lines = tables.order_lines.filter((one) => orders.has(one.order));
+  const product = lines[0].product;
+  const about = new Set(lines.filter((one) => one.product === product).map((one) => one.order));
+  const complaints = new Set(tables.complaints.filter((one) => one.product === product).map((one) => one.id));
+  await app.open(`surveys/${survey}/results`);
+  await page.getByLabel("Product", { exact: true }).selectOption(product);
+  await page.waitForURL(/product=/);
+  await checkHeadlines(page, responses.filter((one) => about.has(one.order) || complaints.has(one.complaint)));
+});

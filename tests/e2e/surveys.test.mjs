@@ -14,7 +14,7 @@ const WORDS = {
     in: (what, language) => `${what}, ${language}`, question: "Question", option: (n) => `Option ${n}`, opening: "Title and introduction",
     saved: "Saved", publish: "Publish", ask: "Publish this questionnaire?", published: "Questionnaire published", ready: "Nothing to mend",
     mend: /to mend$/, condition: "Add a condition", comparison: "Comparison", value: "Value", version: (n) => `Version ${n}`,
-    overview: "Overview", order: "Order", edit: "Write", preview: "Preview", phone: "As on a phone", outline: "Questions and pages",
+    overview: "Overview", order: "Order", edit: "Write", preview: "Preview", phone: "As on a phone", script: "As a script for the phone", outline: "Questions and pages",
     blank: /^Blank questionnaire/, create: "Create survey", begin: "Begin", noText: /Some words are empty/,
   },
   "zh-CN": {
@@ -23,7 +23,7 @@ const WORDS = {
     in: (what, language) => `${what}（${language}）`, question: "题目", option: (n) => `选项 ${n}`, opening: "标题与开场白",
     saved: "已保存", publish: "发布", ask: "发布这份问卷？", published: "问卷已发布", ready: "没有需要修改的",
     mend: /处需要修改$/, condition: "添加条件", comparison: "比较方式", value: "值", version: (n) => `第 ${n} 版`,
-    overview: "概览", order: "结构", edit: "编辑", preview: "预览", phone: "手机预览", outline: "题目与页面",
+    overview: "概览", order: "结构", edit: "编辑", preview: "预览", phone: "手机预览", script: "电话访问话术", outline: "题目与页面",
     blank: /^空白问卷/, create: "创建调查", begin: "开始", noText: /有文字为空|空/,
   },
 };
@@ -113,6 +113,12 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
     const phone = page.getByRole("region", { name: say.phone });
     await phone.waitFor();
     await app.checkA11y();
+    await pressOn(page, page.getByRole("button", { name: say.script }));
+    const script = page.getByRole("dialog", { name: say.script });
+    await script.getByRole("radiogroup").first().waitFor();
+    await app.checkA11y();
+    await app.screenshot(`surveys-script-${lang}-${size}`);
+    await page.keyboard.press("Escape");
     await side(say.edit);
 
     await pressOn(page, page.getByRole("button", { name: say.publish, exact: true }));
@@ -289,6 +295,34 @@ journey("another tab's change arrives by itself where nobody is writing", { lang
   await other.locator("#main").getByText("Saved", { exact: true }).waitFor();
   // What nobody is writing follows by itself.
   await page.locator("#outline-score", { hasText: "Said in the other tab?" }).waitFor();
+});
+
+journey("two who write one question at once choose which draft stays", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await begin(app);
+  await newSurvey(app, WORDS.en, "Tea");
+  await (await importText(page, JSON.stringify(WRITTEN))).getByRole("button", { name: "Replace the draft" }).click();
+  await page.locator("#main").getByText("Saved", { exact: true }).waitFor();
+  const other = await app.tab(page.url().slice(app.server.url.length));
+  const words = (tab) => tab.getByRole("textbox", { name: "Question, English" });
+  const question = (tab) => tab.getByRole("button", { name: /How satisfied|tab\?/ }).first();
+  const saved = (tab) => tab.locator("#main").getByText("Saved", { exact: true });
+  const told = (tab) => tab.getByText("This draft was changed elsewhere");
+  await question(page).click();
+  await question(other).click();
+  for (const kept of ["Show what is saved", "Keep what is here"]) {
+    // Neither waits for the other: what is typed in one is not yet saved when the other's change arrives.
+    await Promise.all([words(page).fill(`${kept}, this tab?`), words(other).fill(`${kept}, the other tab?`)]);
+    const [asked, quiet] = await Promise.race([told(page).waitFor().then(() => [page, other]), told(other).waitFor().then(() => [other, page])]);
+    assert.notEqual(await words(asked).inputValue(), await words(quiet).inputValue(), "nothing was overwritten");
+    if (asked === page) await app.checkA11y();
+    const wanted = kept === "Keep what is here" ? await words(asked).inputValue() : await words(quiet).inputValue();
+    await asked.getByRole("button", { name: kept }).click();
+    await told(asked).waitFor({ state: "hidden" });
+    await saved(asked).waitFor();
+    await page.locator("#outline-score", { hasText: wanted }).waitFor();
+    await other.locator("#outline-score", { hasText: wanted }).waitFor();
+  }
 });
 
 journey("older questions become a questionnaire, once", { lang: "en" }, async (app) => {

@@ -21,6 +21,7 @@ mod whom;
 
 pub use keying::KeyingPage;
 pub use phone::PhonePage;
+pub use script::Script;
 pub use wave::WavePage;
 pub use waves::AskingPage;
 

@@ -1,7 +1,8 @@
-//! How respondents will see it: a phone beside what is written, or a desk in a window. It can be filled in, and nothing of
-//! that is kept.
+//! How respondents will see it: a phone beside what is written, a desk in a window, or the script of an interviewer. It can
+//! be filled in, and nothing of that is kept.
 
 use super::super::asked::tongue;
+use super::super::asking::Script;
 use super::words::tongue_name;
 use super::writing::Chosen;
 use crate::domain::questionnaire::{Answers, Questionnaire, Tongue};
@@ -63,6 +64,16 @@ fn Form(trial: Trial) -> impl IntoView {
     }
 }
 
+/// The form as somebody reads it out on the phone, who answers with digits.
+#[component]
+fn Spoken(trial: Trial) -> impl IntoView {
+    let asking = trial.asking(trial.doc.get_untracked());
+    view! {
+        <Script asking pressed=false on_end=|()| () node=NodeRef::new() />
+        <p class="small muted">{t!("phone-keys")}</p>
+    }
+}
+
 /// The questionnaire as a respondent sees it. `follow` is what is being written: its page is shown.
 #[component]
 pub fn Preview(
@@ -87,7 +98,7 @@ pub fn Preview(
         });
         Effect::new(move |_| trial.stage.set(stage.get()));
     }
-    let desk = RwSignal::new(false);
+    let (desk, script) = (RwSignal::new(false), RwSignal::new(false));
     let tongues = Signal::stored(Tongue::ALL.map(|tongue| Choice::new(tongue.code(), tongue_name(tongue))).to_vec());
     let value = Signal::derive(move || trial.tongue.get().code().to_owned());
     let speak = move |code: String| {
@@ -100,12 +111,16 @@ pub fn Preview(
                 <span class="grow"></span>
                 <IconButton glyph=Glyph::Undo label=t!("design-preview-restart") small=true on_click=move |()| trial.restart() />
                 <IconButton glyph=Glyph::System label=t!("design-preview-desk") small=true on_click=move |()| desk.set(true) />
+                <IconButton glyph=Glyph::Phone label=t!("design-preview-script") small=true on_click=move |()| script.set(true) />
             </div>
             <section class="preview-phone" aria-label=t!("design-preview-phone")>
-                {move || (!desk.get()).then(|| view! { <Form trial /> })}
+                {move || (!desk.get() && !script.get()).then(|| view! { <Form trial /> })}
             </section>
             <Dialog open=desk on_close=move |()| desk.set(false) title=t!("design-preview-desk") shape=Shape::Wide>
                 <div class="preview-desk"><Form trial /></div>
+            </Dialog>
+            <Dialog open=script on_close=move |()| script.set(false) title=t!("design-preview-script") shape=Shape::Wide>
+                <Spoken trial />
             </Dialog>
         </div>
     }
