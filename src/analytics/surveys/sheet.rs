@@ -73,8 +73,8 @@ pub struct Sheet {
     pub orders: Vec<Slot>,
     /// About which complaint.
     pub complaints: Vec<Slot>,
-    /// Whether anything was said in own words.
-    pub worded: Vec<bool>,
+    /// The rows in which something was said in own words, the newest first.
+    pub worded: Vec<u32>,
     /// Over which channel: a place in [`Sheet::words`].
     pub channels: Vec<u16>,
     /// In which language: a place in [`Sheet::words`].
@@ -135,14 +135,22 @@ impl Sheet {
             part.rows = first..first + count;
             first += count;
         }
-        let row_of = sheet.fill_responses(dataset, &part_of, zone, first);
-        sheet.fill_answers(dataset, &row_of);
+        let mut said = vec![false; first];
+        let row_of = sheet.fill_responses(dataset, &part_of, zone, &mut said);
+        sheet.fill_answers(dataset, &row_of, &mut said);
+        let mut worded: Vec<u32> = (0..).zip(&said).filter(|(_, said)| **said).map(|(row, _)| row).collect();
+        worded.sort_by_key(|row| {
+            let row = Slot(*row).index();
+            std::cmp::Reverse((sheet.days.get(row).copied(), sheet.slots.get(row).copied()))
+        });
+        sheet.worded = worded;
         sheet.fill_from_headlines();
         sheet
     }
 
-    /// Puts the responses into their rows, and says in which row each is.
-    fn fill_responses(&mut self, dataset: &Dataset, part_of: &[u32], zone: Zone, rows: usize) -> Vec<u32> {
+    /// Puts the responses into their rows, and says in which row each is; marks the rows in which something was `said`.
+    fn fill_responses(&mut self, dataset: &Dataset, part_of: &[u32], zone: Zone, said: &mut [bool]) -> Vec<u32> {
+        let rows = said.len();
         let table = dataset.table(Entity::Responses);
         let mut next: Vec<usize> = self.parts.iter().map(|part| part.rows.start).collect();
         let mut row_of = vec![u32::MAX; part_of.len()];
@@ -151,7 +159,6 @@ impl Sheet {
         self.days = vec![0; rows];
         let links = [&mut self.customers, &mut self.waves, &mut self.versions, &mut self.orders, &mut self.complaints];
         links.into_iter().for_each(|link| *link = vec![Slot::NONE; rows]);
-        self.worded = vec![false; rows];
         (self.channels, self.tongues) = (vec![0; rows], vec![0; rows]);
         for (first, chunk) in table.runs() {
             let at = chunk.ints(response::ANSWERED_AT.key);
@@ -171,7 +178,7 @@ impl Sheet {
                 self.slots[to] = Slot::at(first + row);
                 let day = at.get(row).map_or(0, |at| zone.shown(Timestamp(at)).0.div_euclid(DAY_MS));
                 self.days[to] = i32::try_from(day).unwrap_or(0);
-                self.worded[to] = !comments.get(row).is_empty();
+                said[to] = !comments.get(row).is_empty();
                 let who = [&mut self.customers, &mut self.waves, &mut self.versions];
                 let about = [&mut self.orders, &mut self.complaints];
                 for (column, link) in who.into_iter().chain(about).zip(links) {
@@ -193,7 +200,7 @@ impl Sheet {
         row_of
     }
 
-    fn fill_answers(&mut self, dataset: &Dataset, row_of: &[u32]) {
+    fn fill_answers(&mut self, dataset: &Dataset, row_of: &[u32], said: &mut [bool]) {
         let mut place = vec![(u32::MAX, 0_u32); dataset.table(Entity::Questions).slot_count()];
         for (at, part) in self.parts.iter_mut().enumerate() {
             for (of, asked) in part.questions.iter_mut().enumerate() {
@@ -230,7 +237,7 @@ impl Sheet {
                 }
                 if !texts.get(row).is_empty() && &*asked.kind != "date" {
                     asked.words.push((small(line), Slot::at(first + row)));
-                    self.worded[at] = true;
+                    said[at] = true;
                 }
             }
         }

@@ -75,12 +75,12 @@ pub fn said(dataset: &Dataset, sheet: &Sheet, rows: &[u32], sought: &Sought) -> 
     let table = dataset.table(Entity::Responses);
     let wanted = sought.words.trim().to_lowercase();
     let slot = |row: u32| sheet.slots.get(Slot(row).index()).copied().unwrap_or(Slot::NONE);
-    let mut found = Vec::new();
+    let mut counts = vec![false; sheet.slots.len()];
     for row in rows {
-        if sheet.worded.get(Slot(*row).index()) == Some(&true) {
-            found.push(*row);
-        }
+        counts.get_mut(Slot(*row).index()).into_iter().for_each(|counts| *counts = true);
     }
+    let mut found = sheet.worded.clone();
+    found.retain(|row| counts.get(Slot(*row).index()) == Some(&true));
     if let Some(tag) = sought.tag {
         found.retain(|row| table.get(slot(*row), response::TAGS).is_some_and(|tags| tags.contains(&tag)));
     }
@@ -90,7 +90,6 @@ pub fn said(dataset: &Dataset, sheet: &Sheet, rows: &[u32], sought: &Sought) -> 
         };
         found.retain(|row| words(dataset, sheet, Slot(*row).index()).iter().any(fits));
     }
-    found.sort_by_key(|row| std::cmp::Reverse((sheet.days.get(Slot(*row).index()).copied(), slot(*row))));
     found
 }
 

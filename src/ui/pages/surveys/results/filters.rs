@@ -138,42 +138,54 @@ fn weight(text: &str) -> Option<f64> {
     text.trim().parse().ok().filter(|weight: &f64| weight.is_finite() && *weight >= 0.0)
 }
 
-fn named(dataset: &Dataset, entity: Entity, of: Field<Link>, filters: Filters) -> Vec<(Slot, String)> {
+fn named(dataset: &Dataset, entity: Entity, of: Field<Link>, filters: Filters) -> Vec<String> {
     let table = dataset.table(entity);
     let ours = table.slots().filter(|slot| table.get(*slot, of).flatten() == Some(filters.survey));
-    ours.filter_map(|slot| Some((slot, table.id_at(slot)?.to_string()))).collect()
+    ours.filter_map(|slot| Some(table.id_at(slot)?.to_string())).collect()
 }
 
 /// What a filter offers: only what the answers have.
 fn offered(name: &str, found: &Found, filters: Filters) -> Vec<Choice> {
     let (dataset, sheet) = (&found.facts.dataset, &found.sheet);
-    let codes = |column: &[u16], field: &str| {
-        let used: BTreeSet<u16> = column.iter().copied().filter(|code| *code > 0).collect();
-        let codes = used.into_iter().filter_map(|code| sheet.words.get(usize::from(code)));
-        codes.map(|code| Choice::new(&**code, label::option(Entity::Responses, field, code))).collect()
+    let codes = |column: &[u16]| -> Vec<String> {
+        let mut used = vec![false; sheet.words.len()];
+        for code in column {
+            used.get_mut(usize::from(*code)).into_iter().for_each(|used| *used = true);
+        }
+        // The first word is that of nothing.
+        let used = sheet.words.iter().zip(used).skip(1).filter(|(_, used)| *used);
+        used.map(|(word, _)| word.to_string()).collect()
     };
-    match name {
-        "wave" => {
-            let waves = named(dataset, Entity::Waves, wave::SURVEY, filters).into_iter();
-            waves.map(|(slot, id)| Choice::new(id, dataset.title(Entity::Waves, slot))).collect()
-        }
-        "version" => {
-            let versions = named(dataset, Entity::SurveyVersions, version::SURVEY, filters).into_iter();
-            let words = |slot| {
-                let number = dataset.get(Entity::SurveyVersions, slot, version::NUMBER).flatten().unwrap_or(0);
-                say_with("results-version", &[("number", Arg::from(number))])
-            };
-            versions.map(|(slot, id)| Choice::new(id, words(slot))).collect()
-        }
-        "channel" => codes(&sheet.channels, response::CHANNEL.key),
-        "language" => codes(&sheet.tongues, response::TONGUE.key),
-        "product" => products(sheet, dataset).into_iter().map(|name| Choice::new(name.clone(), name)).collect(),
+    let values = match name {
+        "wave" => named(dataset, Entity::Waves, wave::SURVEY, filters),
+        "version" => named(dataset, Entity::SurveyVersions, version::SURVEY, filters),
+        "channel" => codes(&sheet.channels),
+        "language" => codes(&sheet.tongues),
+        "product" => products(sheet, dataset).into_iter().collect(),
         _ => of_customers(name, found),
+    };
+    values.into_iter().map(|value| Choice::new(value.clone(), words(dataset, name, &value))).collect()
+}
+
+/// What a value of a filter is called.
+fn words(dataset: &Dataset, name: &str, value: &str) -> String {
+    let slot = |entity| value.parse().ok().and_then(|id| dataset.slot(entity, id));
+    match name {
+        "wave" => slot(Entity::Waves).map_or_else(String::new, |slot| dataset.title(Entity::Waves, slot).to_owned()),
+        "version" => {
+            let of = slot(Entity::SurveyVersions);
+            let number = of.and_then(|slot| dataset.get(Entity::SurveyVersions, slot, version::NUMBER).flatten());
+            say_with("results-version", &[("number", Arg::from(number.unwrap_or(0)))])
+        }
+        "channel" => label::option(Entity::Responses, response::CHANNEL.key, value),
+        "language" => label::option(Entity::Responses, response::TONGUE.key, value),
+        "tier" => label::option(Entity::Customers, customer::TIER.key, value),
+        _ => value.to_owned(),
     }
 }
 
 /// The membership levels or segments of the customers who answered.
-fn of_customers(name: &str, found: &Found) -> Vec<Choice> {
+fn of_customers(name: &str, found: &Found) -> Vec<String> {
     let table = found.facts.dataset.table(Entity::Customers);
     let mut used: BTreeSet<String> = BTreeSet::new();
     let mut seen = vec![false; table.slot_count()];
@@ -185,11 +197,7 @@ fn of_customers(name: &str, found: &Found) -> Vec<Choice> {
             used.insert(value.to_owned());
         }
     }
-    let words = |value: &str| match name {
-        "tier" => label::option(Entity::Customers, customer::TIER.key, value),
-        _ => value.to_owned(),
-    };
-    used.into_iter().map(|value| Choice::new(value.clone(), words(&value))).collect()
+    used.into_iter().collect()
 }
 
 /// The name of a filter.
@@ -211,7 +219,7 @@ fn name_of(name: &str) -> String {
 #[component]
 fn OneOf(name: &'static str, filters: Filters, found: Memo<Found>) -> impl IntoView {
     let sheet = of_records(found);
-    let options = Signal::derive(move || offered(name, &sheet.read(), filters));
+    let options = Memo::new(move |_| offered(name, &sheet.read(), filters));
     let value = Signal::derive(move || filters.address.param(name).unwrap_or_default());
     let shown = Memo::new(move |_| options.read().len() > 1 || !value.read().is_empty());
     let label = Signal::derive(move || name_of(name));
@@ -230,8 +238,7 @@ fn Chosen(filters: Filters, found: Memo<Found>) -> impl IntoView {
         let found = found.read();
         let one = |name: &'static str| {
             let value = filters.address.param(name)?;
-            let offered = if matches!(name, "from" | "to") { Vec::new() } else { offered(name, &found, filters) };
-            let words = offered.into_iter().find(|choice| choice.value == value).map_or(value, |choice| choice.label);
+            let words = words(&found.facts.dataset, name, &value);
             Some(say_with("insights-tip", &[("name", name_of(name).into()), ("value", words.into())]))
         };
         NARROWING.into_iter().filter_map(one).collect::<Vec<_>>().join(" · ")

@@ -37,6 +37,8 @@ use std::collections::BTreeSet;
 const PAGE: usize = 20;
 /// Terms are looked for in so many of the newest texts.
 const READ: usize = 2_000;
+/// How long after a change the terms are looked for, in milliseconds.
+const STANDS: i32 = 150;
 /// So many terms are shown.
 const TERMS: usize = 24;
 
@@ -140,21 +142,28 @@ fn Narrowing(
     }
 }
 
-/// The terms that most texts hold; one is searched by a tap. Worked out after the page stands.
+/// The terms that most texts hold; one is searched by a tap. Worked out once the page stands, a slice after the other.
 #[component]
 fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl IntoView {
     let terms = RwSignal::new(Vec::<(String, u64)>::new());
+    let terms_of = found;
     Effect::new(move |_| {
         let found = found.get();
         leptos::task::spawn_local(async move {
-            clock::Slices::default().breathe().await;
+            clock::sleep(STANDS).await;
+            // The filters may have gone on, or the page.
+            if terms_of.try_get_untracked().as_ref() != Some(&found) {
+                return;
+            }
             let dataset = &found.facts.dataset;
             let rows = said(dataset, &found.sheet, &found.results.rows, &Sought::default());
-            let words = rows.iter().take(READ).map(|row| {
+            let (mut texts, mut slices) = (Vec::new(), clock::Slices::default());
+            for row in rows.iter().take(READ) {
                 let said = words(dataset, &found.sheet, Slot(*row).index());
-                said.into_iter().flat_map(|(_, text)| intl::words(text)).collect()
-            });
-            let _gone = terms.try_set(frequent(words, TERMS));
+                texts.push(said.into_iter().flat_map(|(_, text)| intl::words(text)).collect());
+                slices.breathe().await;
+            }
+            let _gone = terms.try_set(frequent(texts.into_iter(), TERMS));
         });
     });
     let chip = move |(term, count): (String, u64)| {
