@@ -13,6 +13,7 @@ mod history;
 pub mod input;
 pub mod label;
 pub mod list;
+pub mod outreach;
 pub mod show;
 pub mod toolbar;
 pub mod zone_input;

@@ -5,27 +5,23 @@ use crate::analytics::complaints::silent::{Outreach, outreach};
 use crate::analytics::drill::Drill;
 use crate::analytics::params::Params;
 use crate::app::session::Session;
-use crate::domain::command::Command;
 use crate::domain::customers::customer;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::listing::filter::{Condition, Filter};
-use crate::domain::listing::query::ListQuery;
 use crate::kernel::column::Slot;
-use crate::kernel::field::FieldKey;
 use crate::kernel::id::Id;
 use crate::kernel::time::Timestamp;
 use crate::platform::boot;
 use crate::t;
-use crate::ui::act::Act;
-use crate::ui::address::{Address, list_route, route_of};
+use crate::ui::address::route_of;
 use crate::ui::format;
 use crate::ui::kit::block::Card;
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::{Glyph, Icon};
 use crate::ui::kit::watch::present;
 use crate::ui::pages::insights::records::Records;
-use crate::ui::records::{label, show};
+use crate::ui::records::outreach::OutreachList;
+use crate::ui::records::show;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -36,24 +32,14 @@ const SHOWN: usize = 8;
 /// The silent customers who may be contacted, and whom nobody has contacted since.
 #[component]
 pub fn SilentCard(params: Memo<Params>, records: Records) -> impl IntoView {
-    let (act, address) = (Act::of_page(), Address::of_page());
+    let list = OutreachList::of_page();
     let dataset = Session::here().dataset();
     let sorted = Memo::new(move |_| {
         let dataset = dataset.read();
         outreach(&Journeys::again(&dataset, &params.read()), &dataset)
     });
-    let busy = RwSignal::new(false);
     let make_list = move |()| {
-        let tag = say("silent-tag");
-        let customers = dataset.with_untracked(|dataset| ids(dataset, &sorted.read_untracked()));
-        let what = label::entity_count(Entity::Customers, customers.len());
-        let command = Command::Tag { customers, add: vec![tag.clone()], remove: Vec::new() };
-        let done = move |_: &_| say_with("done-tag", &[("what", Arg::from(what))]);
-        act.run_once(busy, command, done, move || {
-            if let Some(route) = dataset.with_untracked(|dataset| tagged(dataset, &tag)) {
-                address.go(&route, false);
-            }
-        });
+        list.make(dataset.with_untracked(|dataset| ids(dataset, &sorted.read_untracked())), say("silent-tag"));
     };
     let show_all = move |()| {
         let params = params.get_untracked();
@@ -78,7 +64,7 @@ pub fn SilentCard(params: Memo<Params>, records: Records) -> impl IntoView {
             <p><strong>{t!("silent-waiting", "count" => count)}</strong></p>
             {left_out}
             <div class="row wrap">
-                <Button label=t!("silent-list") look=Look::Primary small=true glyph=Glyph::Plus busy on_click=make_list />
+                <Button label=t!("silent-list") look=Look::Primary small=true glyph=Glyph::Plus busy=list.busy on_click=make_list />
                 {all}
             </div>
             <ul role="list" class="silent-list">{lines.collect_view()}</ul>
@@ -91,15 +77,6 @@ pub fn SilentCard(params: Memo<Params>, records: Records) -> impl IntoView {
 fn ids(dataset: &Dataset, sorted: &Outreach) -> Vec<Id> {
     let table = dataset.table(Entity::Customers);
     sorted.waiting.iter().filter_map(|(slot, _)| table.id_at(*slot)).collect()
-}
-
-/// The list of the customers with a tag.
-fn tagged(dataset: &Dataset, tag: &str) -> Option<String> {
-    let table = dataset.table(Entity::Tags);
-    let slot = table.slots().find(|slot| dataset.title(Entity::Tags, *slot) == tag)?;
-    let condition = Condition::AnyOf(vec![table.id_at(slot)?.to_string()]);
-    let filters = vec![Filter { key: FieldKey::from(customer::TAGS), condition }];
-    Some(list_route(Entity::Customers, &ListQuery { filters, ..ListQuery::default() }))
 }
 
 /// One customer, with the ways to reach them.

@@ -7,23 +7,16 @@ use crate::analytics::report::Unit;
 use crate::analytics::statistics::real;
 use crate::analytics::surveys::loyalty::phi;
 use crate::app::session::Session;
-use crate::domain::command::Command;
-use crate::domain::customers::customer;
-use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
-use crate::domain::listing::filter::{Condition, Filter};
-use crate::domain::listing::query::ListQuery;
 use crate::kernel::column::Slot;
-use crate::kernel::field::FieldKey;
 use crate::t;
-use crate::ui::act::Act;
-use crate::ui::address::{Address, list_route};
 use crate::ui::charts::words;
 use crate::ui::format;
 use crate::ui::kit::block::Card;
 use crate::ui::kit::button::{Button, TextButton};
 use crate::ui::pages::insights::records::Records;
 use crate::ui::records::label;
+use crate::ui::records::outreach::OutreachList;
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 
@@ -120,32 +113,14 @@ fn Quarter(
 /// Tags the customers and goes to their list, to be worked through.
 #[component]
 fn MakeList(customers: StoredValue<Vec<Slot>>) -> impl IntoView {
-    let (act, address) = (Act::of_page(), Address::of_page());
+    let list = OutreachList::of_page();
     let dataset = Session::here().dataset();
-    let busy = RwSignal::new(false);
     let make = move |()| {
-        let tag = say("results-leaving-tag");
         let ids = dataset.with_untracked(|dataset| {
             let table = dataset.table(Entity::Customers);
-            customers.with_value(|slots| slots.iter().filter_map(|slot| table.id_at(*slot)).collect::<Vec<_>>())
+            customers.with_value(|slots| slots.iter().filter_map(|slot| table.id_at(*slot)).collect())
         });
-        let what = label::entity_count(Entity::Customers, ids.len());
-        let command = Command::Tag { customers: ids, add: vec![tag.clone()], remove: Vec::new() };
-        let done = move |_: &_| say_with("done-tag", &[("what", Arg::from(what))]);
-        act.run_once(busy, command, done, move || {
-            if let Some(route) = dataset.with_untracked(|dataset| tagged(dataset, &tag)) {
-                address.go(&route, false);
-            }
-        });
+        list.make(ids, say("results-leaving-tag"));
     };
-    view! { <Button label=t!("results-make-list") small=true busy on_click=make /> }
-}
-
-/// The list of the customers with a tag.
-fn tagged(dataset: &Dataset, tag: &str) -> Option<String> {
-    let table = dataset.table(Entity::Tags);
-    let slot = table.slots().find(|slot| dataset.title(Entity::Tags, *slot) == tag)?;
-    let condition = Condition::AnyOf(vec![table.id_at(slot)?.to_string()]);
-    let filters = vec![Filter { key: FieldKey::from(customer::TAGS), condition }];
-    Some(list_route(Entity::Customers, &ListQuery { filters, ..ListQuery::default() }))
+    view! { <Button label=t!("results-make-list") small=true busy=list.busy on_click=make /> }
 }
