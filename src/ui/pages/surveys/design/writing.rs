@@ -133,7 +133,8 @@ impl Writing {
     /// The draft on the disk is another one: taken back, or written in another tab.
     fn follow(self, on_disk: &str) {
         let known = self.was.with_value(|was| was == on_disk);
-        if known || self.sent.with_value(|sent| sent.as_deref() == Some(on_disk)) {
+        // What is on its way is neither kept nor lost yet: once that is known, this is looked at again.
+        if known || self.sent.with_value(Option::is_some) {
             return;
         }
         if self.changed.get_value() {
@@ -244,11 +245,11 @@ impl Writing {
         if !changed || on_its_way {
             return !changed;
         }
-        let draft = doc.write();
-        let digest = digest_of(&draft);
+        let written = doc.write();
+        let digest = digest_of(&written);
         self.sent.set_value(Some(digest.clone()));
         self.changed.set_value(false);
-        let command = Command::SaveDraft { survey: self.survey, was: self.was.get_value(), draft };
+        let command = Command::SaveDraft { survey: self.survey, was: self.was.get_value(), draft: written };
         let result = self.act.session().dispatch(command).await;
         self.sent.try_set_value(None);
         let (kept, whole) = match result {
@@ -266,6 +267,10 @@ impl Writing {
         let waits = kept == Kept::Soon && self.timer.try_get_value().is_some_and(|timer| timer.is_none());
         if self.kept.try_set(kept).is_none() && waits {
             self.keep_soon();
+        }
+        if !self.doc.is_disposed() {
+            let dataset = self.act.session().dataset();
+            self.follow(&dataset.with_untracked(|dataset| draft(dataset, self.record)));
         }
         whole
     }

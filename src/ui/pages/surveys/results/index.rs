@@ -3,7 +3,6 @@
 use super::filters::Filters;
 use super::found::Found;
 use super::methods::remarks;
-use crate::analytics::report::Unit;
 use crate::analytics::surveys::satisfaction_index::Share;
 use crate::t;
 use crate::ui::charts::words;
@@ -65,7 +64,7 @@ fn ItemRow(key: String, found: Memo<Found>, filters: Filters) -> impl IntoView {
         text.unwrap_or_else(|| "–".to_owned())
     };
     let mean = move || of(|item| item.mean.map(|mean| format::fixed(mean, 2)));
-    let share = move || of(|item| Some(words::value(Some(item.weight), Unit::Share)));
+    let share = move || of(|item| Some(format::percent(item.weight, 1)));
     let points = move || of(|item| item.mean.map(|mean| format::fixed(100.0 * item.weight * (mean - 1.0) / 9.0, 1)));
     let typed = Signal::derive(move || key.with_value(|key| filters.weight(key)));
     let error = Signal::derive(move || (!Filters::is_weight(&typed.read())).then(|| say("results-index-wrong")));
