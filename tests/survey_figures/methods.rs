@@ -19,11 +19,13 @@ use zhiji::analytics::surveys::loyalty::{Square, phi};
 use zhiji::analytics::surveys::sample::Narrowed;
 use zhiji::analytics::surveys::satisfaction_index::{self, Weights, index};
 use zhiji::analytics::surveys::servqual::Servqual;
+use zhiji::analytics::surveys::sheet::Sheet;
+use zhiji::analytics::surveys::verbatims::{Sought, said, words};
 use zhiji::domain::customers::customer;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::orders::order;
 use zhiji::domain::questionnaire::measure::KANO_CODES;
-use zhiji::domain::surveys::{invitation, response, wave};
+use zhiji::domain::surveys::{answer, invitation, response, survey, wave};
 use zhiji::kernel::value::Value;
 
 #[test]
@@ -104,6 +106,59 @@ fn the_index_gives_the_published_score() {
     let Shape::Scalar(scalar) = found.shape else { panic!("a number") };
     close(scalar.value, (100.0 + 0.0 + (0.25 * 600.0 + 0.75 * 300.0) / 9.0) / 3.0, 1e-9);
     assert_eq!(items.iter().map(|item| item.weight).collect::<Vec<_>>(), [0.25, 0.75, 0.0]);
+    // Whoever left out an item that weighs nothing counts; who left out one that does not is left out.
+    assert_eq!((found.n, found.excluded[0].count, found.notes[0]), (3, 1, "given-weights"));
+    survey.answered(vec![], &[Score(10.0), Score(10.0), Nothing]);
+    let found = survey.all(|sample| satisfaction_index::report(sample, &weights).0);
+    assert_eq!((found.n, found.excluded[0].count), (4, 1));
+    // Weights of 0 are none.
+    let none = Weights::from([("q1".to_owned(), 0.0)]);
+    let found = survey.all(|sample| satisfaction_index::report(sample, &none).0);
+    assert_eq!((found.n, found.notes[0]), (3, "equal-weights"));
+}
+
+#[test]
+fn own_words_stand_under_their_questions_until_somebody_rewrites_them() {
+    let mut survey = Survey::asking(&[("text", "", "", ""), ("choice", "", "", "")]);
+    for comment in ["cold soup", "name removed"] {
+        let response = survey.answered(vec![(response::COMMENT.into(), Value::text(comment))], &[]);
+        for (question, text) in survey.questions.clone().into_iter().zip(["cold soup", "at the fair"]) {
+            let row = vec![
+                (answer::RESPONSE.into(), to(Entity::Responses, response)),
+                (answer::QUESTION.into(), to(Entity::Questions, question)),
+                (answer::TEXT.into(), Value::text(text)),
+            ];
+            survey.records.add(Entity::Answers, row);
+        }
+    }
+    let dataset = &survey.records.dataset;
+    let sheet = Sheet::of(dataset, None, utc().zone);
+    let [why, place] = survey.questions.as_slice() else { panic!("two questions") };
+    let slot = |id| dataset.slot(Entity::Questions, id);
+    assert_eq!(words(dataset, &sheet, 0), [(slot(*why), "cold soup"), (slot(*place), "at the fair")]);
+    assert_eq!(words(dataset, &sheet, 1), [(None, "name removed"), (slot(*place), "at the fair")]);
+    let found = |sought: Sought| said(dataset, &sheet, &[0, 1], &sought);
+    assert_eq!(found(Sought::default()), [1, 0]);
+    assert_eq!(found(Sought { words: "SOUP".to_owned(), ..Sought::default() }), [0]);
+    assert_eq!(found(Sought { question: slot(*place), ..Sought::default() }), [1, 0]);
+    assert_eq!(found(Sought { words: "soup".to_owned(), question: slot(*place), ..Sought::default() }), [0; 0]);
+}
+
+#[test]
+fn a_survey_without_items_has_no_part_in_the_index() {
+    let mut survey = Survey::asking(&[("rating", "satisfaction_index", "", "")]);
+    survey.answered(vec![], &[Score(10.0)]);
+    let other = survey.records.add(Entity::Surveys, vec![(survey::NAME.into(), Value::text("autumn"))]);
+    for _ in 0..3 {
+        let row = vec![
+            (response::SURVEY.into(), to(Entity::Surveys, other)),
+            (response::ANSWERED_AT.into(), at("2024-03-15T12:00:00Z")),
+        ];
+        survey.records.add(Entity::Responses, row);
+    }
+    let (found, items) = survey.all(|sample| satisfaction_index::report(sample, &Weights::new()));
+    let Shape::Scalar(scalar) = found.shape else { panic!("a number") };
+    assert_eq!((scalar.value, found.n, items.len()), (Some(100.0), 1, 1));
 }
 
 #[test]

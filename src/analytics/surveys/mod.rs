@@ -8,6 +8,7 @@ pub mod ces;
 pub mod change;
 pub mod column;
 pub mod csat;
+pub mod disclosure;
 pub mod distribution;
 pub mod drivers;
 pub mod importance;

@@ -35,17 +35,19 @@ impl<'a> Item<'a> {
     }
 }
 
-/// Puts the weights that the team gave onto the items, 1 together; where it gave none, all weigh the same.
-fn weigh(items: &mut [Item<'_>], weights: &Weights) {
+/// Puts the weights that the team gave onto the items, 1 together; where it gave none, all weigh the same. Tells whether it
+/// gave any.
+fn weigh(items: &mut [Item<'_>], weights: &Weights) -> bool {
     let given = |item: &Item<'_>| weights.get(&*item.asked.key).copied().filter(|weight| *weight > 0.0).unwrap_or(0.0);
     let sum: f64 = items.iter().map(given).sum();
     let equal = 1.0 / count(items.len());
     for item in items {
         item.weight = if sum > 0.0 { given(item) / sum } else { equal };
     }
+    sum > 0.0
 }
 
-/// Weights of items, by the keys of their questions: positive numbers, in any unit.
+/// Weights of items, by the keys of their questions, in any unit; one that is not above 0 is none.
 pub type Weights = BTreeMap<String, f64>;
 
 /// One item of an index: its question, its mean on 1-10, and its share of the index.
@@ -61,20 +63,26 @@ pub struct Share {
     pub weight: f64,
 }
 
-/// The index, over those who answered every item: so each has an index of their own, and the interval is that of its mean.
+/// The index, over those who answered every item that weighs anything: so each has an index of their own, and the interval
+/// is that of its mean.
 #[must_use]
 pub fn report(sample: &Sample<'_>, weights: &Weights) -> (Report, Vec<Share>) {
     let mut own = Moments::default();
-    let (mut incomplete, mut parts) = (0, Vec::new());
+    let (mut incomplete, mut parts, mut weighed) = (0, Vec::new(), false);
     for slice in sample.slices() {
         let measured = |asked: &&Asked| &*asked.measure == "satisfaction_index";
         let mut items: Vec<Item<'_>> = slice.part.questions.iter().filter(measured).map(Item::new).collect();
-        weigh(&mut items, weights);
+        if items.is_empty() {
+            continue;
+        }
+        weighed |= weigh(&mut items, weights);
         for line in slice.lines() {
             let mut sum = 0.0;
             for item in &mut items {
                 item.mine = (item.asked.scores.value(line) - item.from) / item.span;
-                sum += item.weight * item.mine;
+                if item.weight > 0.0 {
+                    sum += item.weight * item.mine;
+                }
             }
             if sum.is_nan() {
                 incomplete += 1;
@@ -95,7 +103,7 @@ pub fn report(sample: &Sample<'_>, weights: &Weights) -> (Report, Vec<Share>) {
     let scalar = Scalar::new(own.mean().ok_or("no-scores"), Unit::Score).within(own.interval());
     let part = |part: &Share| Part { label: part.name.clone(), value: part.mean, unit: Unit::Score, drill: None };
     let scalar = parts.iter().map(part).fold(scalar, Scalar::of);
-    let note = if weights.is_empty() { "equal-weights" } else { "given-weights" };
+    let note = if weighed { "given-weights" } else { "equal-weights" };
     (Report::new(scalar, own.n).excluding("responses-without-every-item", incomplete).noting(note), parts)
 }
 

@@ -48,25 +48,28 @@ impl Verbatim<'_> {
 }
 
 /// What was said in a row of the sheet: the answers in own words, in the order of the questions, those beside "other"
-/// among them; else the comment of the response.
+/// among them. A comment of the response that says something else was written since: it stands in for its answers.
 #[must_use]
 pub fn words<'a>(dataset: &'a Dataset, sheet: &Sheet, row: usize) -> Vec<(Option<Slot>, &'a str)> {
-    let mut found = Vec::new();
+    let (mut texts, mut beside) = (Vec::new(), Vec::new());
     let part = sheet.parts.iter().find(|part| part.rows.contains(&row));
-    for (asked, line) in
-        part.into_iter().flat_map(|part| part.questions.iter().map(|asked| (asked, row - part.rows.start)))
+    for (asked, first) in part.into_iter().flat_map(|part| part.questions.iter().map(|asked| (asked, part.rows.start)))
     {
-        let at = asked.words.binary_search_by_key(&line, |(line, _)| Slot(*line).index());
-        let answer = at.ok().and_then(|at| asked.words.get(at));
-        found.extend(
-            answer.and_then(|(_, answer)| Some((asked.slot, dataset.get(Entity::Answers, *answer, answer::TEXT)?))),
-        );
+        let at = asked.words.binary_search_by_key(&(row - first), |(line, _)| Slot(*line).index());
+        let answer = at.ok().and_then(|at| asked.words.get(at)).map(|(_, answer)| *answer);
+        if let Some(text) = answer.and_then(|answer| dataset.get(Entity::Answers, answer, answer::TEXT)) {
+            let list = if &*asked.kind == "text" { &mut texts } else { &mut beside };
+            list.push((asked.slot, text));
+        }
     }
-    if found.is_empty() {
-        let comment = sheet.slots.get(row).and_then(|slot| dataset.get(Entity::Responses, *slot, response::COMMENT));
-        found.extend(comment.filter(|comment| !comment.is_empty()).map(|comment| (None, comment)));
+    let comment = sheet.slots.get(row).and_then(|slot| dataset.get(Entity::Responses, *slot, response::COMMENT));
+    let comment = comment.unwrap_or("");
+    let joined = || texts.iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
+    if !comment.is_empty() && comment != joined() {
+        texts = vec![(None, comment)];
     }
-    found
+    texts.extend(beside);
+    texts
 }
 
 /// The rows in which something was said that is sought, the newest first.

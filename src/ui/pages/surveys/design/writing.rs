@@ -254,12 +254,15 @@ impl Writing {
         self.sent.try_set_value(None);
         let (kept, whole) = match result {
             Ok(_) => {
-                self.was.try_set_value(digest);
+                self.was.try_set_value(digest.clone());
                 let more = self.changed.try_get_value() == Some(true);
                 (if more { Kept::Soon } else { Kept::Yes }, !more)
             }
             Err(error) => {
-                self.changed.try_set_value(true);
+                if self.changed.try_set_value(true).is_some() {
+                    // The page was left meanwhile: nobody else would say it.
+                    self.act.say_error(&error);
+                }
                 let elsewhere = matches!(error, DispatchError::Refused(Refusal { rule: Rule::DraftChanged, .. }));
                 (if elsewhere { Kept::Elsewhere } else { Kept::No(explain::dispatch(&error)) }, false)
             }
@@ -268,11 +271,13 @@ impl Writing {
         if self.kept.try_set(kept).is_none() && waits {
             self.keep_soon();
         }
-        if !self.doc.is_disposed() {
-            let dataset = self.act.session().dataset();
-            self.follow(&dataset.with_untracked(|dataset| draft(dataset, self.record)));
+        if self.doc.is_disposed() {
+            return whole;
         }
-        whole
+        let dataset = self.act.session().dataset();
+        self.follow(&dataset.with_untracked(|dataset| draft(dataset, self.record)));
+        // Another tab may have gone on from ours already: then what is seen here is theirs.
+        whole && self.was.with_value(|was| *was == digest)
     }
 
     /// The question `key`; tracked through the memo.

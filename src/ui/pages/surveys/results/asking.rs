@@ -15,7 +15,7 @@ pub fn RateCard(found: Memo<Found>) -> impl IntoView {
         let found = found.read();
         (found.rates.n > 0).then(|| {
             let numbers = figures(&found, &found.rates, KEYS, false, &say("metric-response-rate-by-wave-name"));
-            let notes = remarks(&found.rates);
+            let notes = remarks(&found, &found.rates);
             view! {
                 <Card title=t!("metric-response-rate-by-wave-name") sub=t!("metric-response-rate-by-wave-explain") flush=true>
                     {numbers} {notes}

@@ -101,10 +101,10 @@ impl Filters {
         text.is_empty() || weight(text).is_some()
     }
 
-    /// Puts the weight of a question into the address.
+    /// Puts the weight of a question into the address, where comma and colon part weights; a decimal comma is a point.
     pub fn set_weight(self, key: &str, text: &str) {
         let mut weights = untrack(|| self.typed_weights());
-        weights.insert(key.to_owned(), text.replace([',', ':'], ""));
+        weights.insert(key.to_owned(), text.replace(',', ".").replace(':', ""));
         let pairs = weights.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| format!("{key}:{text}"));
         self.set("weights", &pairs.collect::<Vec<_>>().join(","));
     }
@@ -164,24 +164,25 @@ fn offered(name: &str, found: &Found, filters: Filters) -> Vec<Choice> {
         "product" => products(sheet, dataset).into_iter().collect(),
         _ => of_customers(name, found),
     };
-    values.into_iter().map(|value| Choice::new(value.clone(), words(dataset, name, &value))).collect()
+    let choice = |value: String| words(dataset, name, &value).map(|words| Choice::new(value, words));
+    values.into_iter().filter_map(choice).collect()
 }
 
-/// What a value of a filter is called.
-fn words(dataset: &Dataset, name: &str, value: &str) -> String {
+/// What a value of a filter is called; `None` where what it names is gone, and narrows nothing.
+fn words(dataset: &Dataset, name: &str, value: &str) -> Option<String> {
     let slot = |entity| value.parse().ok().and_then(|id| dataset.slot(entity, id));
-    match name {
-        "wave" => slot(Entity::Waves).map_or_else(String::new, |slot| dataset.title(Entity::Waves, slot).to_owned()),
+    Some(match name {
+        "wave" => dataset.title(Entity::Waves, slot(Entity::Waves)?).to_owned(),
         "version" => {
-            let of = slot(Entity::SurveyVersions);
-            let number = of.and_then(|slot| dataset.get(Entity::SurveyVersions, slot, version::NUMBER).flatten());
-            say_with("results-version", &[("number", Arg::from(number.unwrap_or(0)))])
+            let number =
+                dataset.get(Entity::SurveyVersions, slot(Entity::SurveyVersions)?, version::NUMBER).flatten()?;
+            say_with("results-version", &[("number", Arg::from(number))])
         }
         "channel" => label::option(Entity::Responses, response::CHANNEL.key, value),
         "language" => label::option(Entity::Responses, response::TONGUE.key, value),
         "tier" => label::option(Entity::Customers, customer::TIER.key, value),
         _ => value.to_owned(),
-    }
+    })
 }
 
 /// The membership levels or segments of the customers who answered.
@@ -238,7 +239,7 @@ fn Chosen(filters: Filters, found: Memo<Found>) -> impl IntoView {
         let found = found.read();
         let one = |name: &'static str| {
             let value = filters.address.param(name)?;
-            let words = words(&found.facts.dataset, name, &value);
+            let words = words(&found.facts.dataset, name, &value)?;
             Some(say_with("insights-tip", &[("name", name_of(name).into()), ("value", words.into())]))
         };
         NARROWING.into_iter().filter_map(one).collect::<Vec<_>>().join(" · ")

@@ -4,6 +4,7 @@ use super::filters::Filters;
 use crate::analytics::facts::{Facts, same};
 use crate::analytics::params::Params;
 use crate::analytics::report::{Label, Report};
+use crate::analytics::surveys::disclosure::told;
 use crate::analytics::surveys::rate_by_wave;
 use crate::analytics::surveys::results::Results;
 use crate::analytics::surveys::sheet::Sheet;
@@ -15,7 +16,8 @@ use crate::domain::surveys::{publishing, wave};
 use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::platform::clock;
-use crate::ui::text::{Arg, say_with};
+use crate::ui::format;
+use crate::ui::text::say;
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -49,15 +51,20 @@ impl Found {
         n >= self.least
     }
 
-    /// Whether a part of a shown figure may be told: one that nobody chose may, one that few chose may not.
-    pub fn may_tell(&self, count: u64) -> bool {
-        count == 0 || self.may_show(count)
+    /// Which parts of a figure that is shown may be told.
+    pub fn told(&self, parts: &[u64]) -> Vec<bool> {
+        told(parts, self.least)
     }
 
-    /// What stands where a part is held back.
-    pub fn below(&self) -> String {
-        say_with("results-below", &[("k", Arg::from(self.least))])
+    /// A count that stands alone, where it may be told.
+    pub fn count(&self, count: u64) -> String {
+        if count == 0 || self.may_show(count) { format::count_u64(count) } else { held_back() }
     }
+}
+
+/// What stands where a part is held back: it is small, or would tell one that is.
+pub fn held_back() -> String {
+    say("results-held-back")
 }
 
 /// What hangs on the records alone.
@@ -82,6 +89,8 @@ const READS: &[Entity] = &[
     Entity::SurveyVersions,
     Entity::Customers,
     Entity::Orders,
+    Entity::OrderLines,
+    Entity::Complaints,
     Entity::Waves,
     Entity::Invitations,
     Entity::Settings,
@@ -127,7 +136,9 @@ pub fn of_page(record: Slot, filters: Filters) -> Memo<Found> {
 /// The same for what hangs on the records alone: it stays while only the filters change.
 pub fn of_records(found: Memo<Found>) -> Memo<Found> {
     let changed = |before: Option<&Found>, after: Option<&Found>| match before.zip(after) {
-        Some((before, after)) => !Arc::ptr_eq(&before.sheet, &after.sheet),
+        Some((before, after)) => {
+            !Arc::ptr_eq(&before.sheet, &after.sheet) || !same(&before.facts.dataset, &after.facts.dataset, READS)
+        }
         None => true,
     };
     Memo::new_with_compare(move |_| found.get(), changed)

@@ -26,7 +26,10 @@ pub fn IndexCard(found: Memo<Found>, filters: Filters) -> impl IntoView {
         let items = found.results.index.iter().flat_map(|(_, items)| items);
         items.map(|item| item.key.to_string()).collect::<Vec<_>>()
     });
-    let notes = move || found.read().results.index.as_ref().map(|(report, _)| remarks(report));
+    let notes = move || {
+        let found = found.read();
+        found.results.index.as_ref().map(|(report, _)| remarks(&found, report))
+    };
     move || {
         let keys = keys.get();
         (!keys.is_empty()).then(|| {

@@ -1,9 +1,10 @@
 //! The cards of the known methods: drivers, SERVQUAL, importance-performance, Kano. Each shows only where the survey asks for it.
 
 use super::filters::Filters;
-use super::found::Found;
+use super::found::{Found, held_back};
 use super::pictures::{Grid, Radar, Spot, around};
 use crate::analytics::report::{Label, Report, Row, Shape, Table, Unit};
+use crate::analytics::statistics::real;
 use crate::analytics::surveys::importance::{self, Cut};
 use crate::analytics::surveys::kano::{self, Category, Feature};
 use crate::analytics::surveys::servqual;
@@ -23,13 +24,15 @@ pub fn cell(row: &Row, table: &Table, key: &str) -> Option<f64> {
 
 /// Whether so many answers may be shown.
 fn enough(found: &Found, row: &Row, table: &Table) -> bool {
-    cell(row, table, "answers").is_none_or(|n| crate::analytics::statistics::real(found.least) <= n)
+    let n = cell(row, table, "answers").or_else(|| cell(row, table, "delivered"));
+    n.is_none_or(|n| real(found.least) <= n)
 }
 
-/// Whether the part of the answers that a share stands for may be told.
-fn tells(found: &Found, row: &Row, table: &Table, key: &str) -> bool {
-    let part = cell(row, table, key).zip(cell(row, table, "answers")).map_or(0.0, |(share, n)| (share * n).round());
-    part == 0.0 || part >= crate::analytics::statistics::real(found.least)
+/// Whether the levels of c may be told: all or none, for three parts are 1 together.
+fn tells_levels(found: &Found, row: &Row, table: &Table) -> bool {
+    let n = cell(row, table, "answers").unwrap_or(0.0);
+    let part = |key| (cell(row, table, key).unwrap_or(0.0) * n).round();
+    ["below", "meets", "exceeds"].map(part).into_iter().all(|part| part <= 0.0 || part >= real(found.least))
 }
 
 /// A table of some columns of a report; the first column counts the lines where `numbered`.
@@ -41,14 +44,18 @@ pub fn figures(found: &Found, report: &Report, keys: &'static [&'static str], nu
         let cells = keys.iter().map(|key| {
             let unit = table.heads.iter().find(|head| head.key == *key).map_or(Unit::Count, |head| head.unit);
             let text = match (shown, *key) {
-                (false, "answers") => found.below(),
+                (false, "answers" | "delivered") => say_with("results-below", &[("k", Arg::from(found.least))]),
                 (false, _) => "–".to_owned(),
-                (true, "below" | "meets" | "exceeds") if !tells(found, row, table, key) => "–".to_owned(),
+                (true, "below" | "meets" | "exceeds") if !tells_levels(found, row, table) => "–".to_owned(),
                 _ => short(cell(row, table, key), unit),
             };
             view! { <td class="num">{text}</td> }
         });
-        let name = words::name(&row.label);
+        // What is found about a line that is hidden is hidden too.
+        let name = match &row.label {
+            Label::Both(both) if !shown && matches!(both.1, Label::Term(_)) => words::name(&both.0),
+            label => words::name(label),
+        };
         let number = numbered.then(|| view! { <span class="spot-number" aria-hidden="true">{at + 1}</span> });
         let class = if matches!(row.label, Label::Both(_)) && !numbered { "part" } else { "" };
         view! { <tr class=class><th scope="row">{number}{name}</th>{cells.collect_view()}</tr> }
@@ -79,11 +86,11 @@ fn has_rows(report: &Report) -> bool {
 }
 
 /// Remarks and what was left out, in small letters.
-pub fn remarks(report: &Report) -> AnyView {
+pub fn remarks(found: &Found, report: &Report) -> AnyView {
     let notes = report.notes.iter().map(|note| say(&format!("note-{note}")));
     let left_out = report.excluded.iter().map(|exclusion| {
         let what = say(&format!("excluded-{}", exclusion.reason));
-        say_with("results-left-out", &[("what", what.into()), ("n", Arg::from(exclusion.count))])
+        say_with("results-left-out", &[("what", what.into()), ("n", found.count(exclusion.count).into())])
     });
     let lines: Vec<String> = notes.chain(left_out).collect();
     lines.into_iter().map(|line| view! { <p class="muted small results-note">{line}</p> }).collect_view().into_any()
@@ -103,7 +110,7 @@ pub fn DriversCard(found: Memo<Found>) -> impl IntoView {
             let title = t!("metric-satisfaction-by-driver-name");
             let drivers = has_rows(drivers).then(|| figures(&found, drivers, KEYS, false, &say("results-drivers")));
             let questions_table = figures(&found, questions, KEYS, false, &say("results-by-question"));
-            let notes = remarks(questions);
+            let notes = remarks(&found, questions);
             view! {
                 <Card title sub=t!("metric-satisfaction-by-driver-explain") flush=true>
                     {drivers}
@@ -143,7 +150,7 @@ pub fn ServqualCard(found: Memo<Found>) -> impl IntoView {
             }
         });
         let numbers = figures(&found, &report, KEYS, false, &say("metric-servqual-name"));
-        let notes = remarks(&report);
+        let notes = remarks(&found, &report);
         Some(view! {
             <Card title=t!("metric-servqual-name") sub=t!("metric-servqual-explain") flush=true>
                 {radar} {numbers} {notes}
@@ -199,7 +206,7 @@ pub fn ImportanceCard(found: Memo<Found>, filters: Filters) -> impl IntoView {
             }
         });
         let numbers = figures(&found, &report, KEYS, true, &say("metric-importance-performance-name"));
-        view! { {grid} {numbers} {remarks(&report)} }.into_any()
+        view! { {grid} {numbers} {remarks(&found, &report)} }.into_any()
     };
     let cut = Signal::derive(move || if filters.cut() == Cut::Means { "means" } else { "medians" }.to_owned());
     let options = Signal::derive(|| {
@@ -230,7 +237,8 @@ pub fn KanoCard(found: Memo<Found>) -> impl IntoView {
         }
         let report = kano::report(features, *half);
         let spot = |(at, feature): (usize, &Feature)| {
-            let (better, worse) = feature.coefficients().filter(|_| found.may_show(feature.n()))?;
+            let (better, worse) =
+                feature.coefficients().filter(|_| found.may_show(feature.n()) && is_told(&found, feature))?;
             let class = match feature.category()? {
                 Category::MustBe => "spot-bad",
                 Category::OneDimensional => "spot-warn",
@@ -247,7 +255,7 @@ pub fn KanoCard(found: Memo<Found>) -> impl IntoView {
         let lines = features.iter().enumerate().map(|(at, feature)| feature_row(&found, at, feature)).collect_view();
         let heads =
             Category::ALL.map(|of| view! { <th scope="col" class="num">{say(&format!("column-{}", of.key()))}</th> });
-        let notes = remarks(&report);
+        let notes = remarks(&found, &report);
         Some(view! {
             <Card title=t!("metric-kano-name") sub=t!("metric-kano-explain") flush=true>
                 <figure class="results-figure">
@@ -277,6 +285,11 @@ pub fn chance(p: f64) -> String {
     if p < 0.001 { "< 0.001".to_owned() } else { format!("= {}", format::fixed(p, 3)) }
 }
 
+/// Whether all answers about a feature may be told: what is made of them all would tell those that are held back.
+fn is_told(found: &Found, feature: &Feature) -> bool {
+    found.told(&feature.counts).into_iter().all(|told| told)
+}
+
 fn feature_row(found: &Found, at: usize, feature: &Feature) -> AnyView {
     let name = words::name(&feature.name);
     let number = view! { <span class="spot-number" aria-hidden="true">{at + 1}</span> };
@@ -284,6 +297,8 @@ fn feature_row(found: &Found, at: usize, feature: &Feature) -> AnyView {
         return view! { <tr><th scope="row">{number}{name}</th><td colspan="10">{say("results-too-few")}</td></tr> }
             .into_any();
     }
+    let told = found.told(&feature.counts);
+    let whole = is_told(found, feature);
     let category = feature.category().map(|of| say(&format!("term-{}", of.key()))).unwrap_or_default();
     let p = feature.p().map(chance).unwrap_or_default();
     let surety = match (feature.is_tied(), feature.is_clear()) {
@@ -291,10 +306,11 @@ fn feature_row(found: &Found, at: usize, feature: &Feature) -> AnyView {
         (false, true) => "results-kano-clear",
         (false, false) => "results-kano-unclear",
     };
-    let surety = say_with(surety, &[("p", p.into())]);
-    let told = |count| if found.may_tell(count) { format::count_u64(count) } else { found.below() };
-    let counts = feature.counts.map(|count| view! { <td class="num">{told(count)}</td> });
-    let (better, worse) = feature.coefficients().map_or((None, None), |(better, worse)| (Some(better), Some(worse)));
+    let surety = whole.then(|| say_with(surety, &[("p", p.into())]));
+    let count = |(count, told): (u64, bool)| if told { format::count_u64(count) } else { held_back() };
+    let counts = feature.counts.into_iter().zip(told).map(|part| view! { <td class="num">{count(part)}</td> });
+    let coefficients = feature.coefficients().filter(|_| whole);
+    let (better, worse) = coefficients.map_or((None, None), |(better, worse)| (Some(better), Some(worse)));
     view! {
         <tr>
             <th scope="row">{number}{name}</th>

@@ -1,6 +1,6 @@
 //! Every question with how often each answer was given.
 
-use super::found::Found;
+use super::found::{Found, held_back};
 use crate::analytics::report::{Label, Unit};
 use crate::analytics::statistics::real;
 use crate::analytics::surveys::distribution::Distribution;
@@ -41,12 +41,16 @@ fn block(found: &Found, asked: &Asked, answers: &Distribution) -> AnyView {
             .into_any();
     }
     let bars = if answers.chosen.is_empty() { of_steps(found, answers) } else { of_choices(found, asked, answers) };
-    view! { <section class="asked-block">{head}<p class="small">{summary(answers)}</p>{bars}</section> }.into_any()
+    view! { <section class="asked-block">{head}<p class="small">{summary(found, answers)}</p>{bars}</section> }
+        .into_any()
 }
 
-/// Means with their intervals, and how many answered.
-fn summary(answers: &Distribution) -> String {
+/// Means with their intervals, and how many answered. A mean would tell the steps that are held back.
+fn summary(found: &Found, answers: &Distribution) -> String {
     let mut parts = Vec::new();
+    let whole = [expected(answers), experienced(answers)]
+        .iter()
+        .all(|counts| found.told(&parts_of(counts)).iter().all(|told| *told));
     let mut mean = |key: &str, moments: &crate::analytics::statistics::moments::Moments| {
         let Some(mean) = moments.mean() else { return };
         let mut text = say_with("insights-tip", &[("name", say(key).into()), ("value", format::fixed(mean, 2).into())]);
@@ -55,23 +59,41 @@ fn summary(answers: &Distribution) -> String {
         }
         parts.push(text);
     };
-    if answers.expected.n > 0 {
+    if !whole {
+        // Neither mean.
+    } else if answers.expected.n > 0 {
         mean("column-expectation", &answers.expected);
         mean("column-experience", &answers.scores);
     } else {
         mean("results-mean", &answers.scores);
     }
-    parts.push(say_with("results-answered", &[("n", Arg::from(answers.n)), ("missing", Arg::from(answers.missing))]));
+    parts.push(say_with(
+        "results-answered",
+        &[("n", Arg::from(answers.n)), ("missing", found.count(answers.missing).into())],
+    ));
     parts.join(" · ")
 }
 
-/// A bar: its name, its length, how often and which part of all.
-fn bar(found: &Found, name: String, count: u64, all: u64, note: Option<String>) -> AnyView {
-    let told = found.may_tell(count);
+/// Steps with how often each was experienced, or chosen.
+fn experienced(answers: &Distribution) -> Vec<(f64, u64)> {
+    answers.steps.iter().map(|(step, count, _)| (*step, *count)).collect()
+}
+
+/// Steps with how often each was expected.
+fn expected(answers: &Distribution) -> Vec<(f64, u64)> {
+    answers.steps.iter().map(|(step, _, count)| (*step, *count)).collect()
+}
+
+fn parts_of(counts: &[(f64, u64)]) -> Vec<u64> {
+    counts.iter().map(|(_, count)| *count).collect()
+}
+
+/// A bar: its name, its length, how often and which part of all, if it may be `told`.
+fn bar(name: String, (count, told): (u64, bool), all: u64, note: Option<String>) -> AnyView {
     let share = if all > 0 && told { real(count) / real(all) } else { 0.0 };
     let width = format!("{:.1}%", share * 100.0);
     let value = match note {
-        _ if !told => found.below(),
+        _ if !told => held_back(),
         Some(note) => format!("{} · {note}", format::count_u64(count)),
         None => format!("{} · {}", format::count_u64(count), format::percent(share, 0)),
     };
@@ -88,7 +110,9 @@ fn bar(found: &Found, name: String, count: u64, all: u64, note: Option<String>) 
 fn of_steps(found: &Found, answers: &Distribution) -> AnyView {
     let pair = answers.expected.n > 0;
     let list = |counts: Vec<(f64, u64)>, all: u64, named: Option<String>| {
-        let bars = counts.into_iter().rev().map(|(step, count)| bar(found, format::number(step, 2), count, all, None));
+        let told = found.told(&parts_of(&counts));
+        let bars = counts.into_iter().zip(told).rev();
+        let bars = bars.map(|((step, count), told)| bar(format::number(step, 2), (count, told), all, None));
         view! {
             <div>
                 {named.map(|named| view! { <p class="bars-name">{named}</p> })}
@@ -96,11 +120,10 @@ fn of_steps(found: &Found, answers: &Distribution) -> AnyView {
             </div>
         }
     };
-    let experienced = answers.steps.iter().map(|(step, count, _)| (*step, *count)).collect();
+    let (experienced, expected) = (experienced(answers), expected(answers));
     if !pair {
         return list(experienced, answers.scores.n, None).into_any();
     }
-    let expected = answers.steps.iter().map(|(step, _, count)| (*step, *count)).collect();
     view! {
         <div class="bars-beside">
             {list(expected, answers.expected.n, Some(say("column-expectation")))}
@@ -117,9 +140,10 @@ fn of_choices(found: &Found, asked: &Asked, answers: &Distribution) -> AnyView {
         None => words::name(&Label::Words(code.into())),
     };
     let ranked = &*asked.kind == "ranking";
-    let bars = answers.chosen.iter().map(|(code, count, place)| {
+    let told = found.told(&answers.chosen.iter().map(|(_, count, _)| *count).collect::<Vec<_>>());
+    let bars = answers.chosen.iter().zip(told).map(|((code, count, place), told)| {
         let note = ranked.then(|| say_with("results-mean-place", &[("place", format::fixed(*place, 2).into())]));
-        bar(found, name(code), *count, answers.n, note)
+        bar(name(code), (*count, told), answers.n, note)
     });
     view! { <ul class="bars" role="list">{bars.collect_view()}</ul> }.into_any()
 }

@@ -18,7 +18,7 @@ pub fn AlphaCard(found: Memo<Found>) -> impl IntoView {
         let any = matches!(&report.shape, Shape::Table(table) if !table.rows.is_empty());
         any.then(|| {
             let numbers = figures(&found, report, KEYS, false, &say("metric-cronbach-alpha-name"));
-            let notes = remarks(report);
+            let notes = remarks(&found, report);
             view! {
                 <Card title=t!("metric-cronbach-alpha-name") sub=t!("metric-cronbach-alpha-explain") flush=true>
                     {numbers} {notes}

@@ -36,7 +36,8 @@ pub fn SinceCard(found: Memo<Found>) -> impl IntoView {
         // Whoever cannot be sure that c changed need not ask why.
         let ratio = since.changes.iter().find(|change| change.key == "satisfaction-ratio");
         let sure = ratio.is_some_and(|change| change.difference.is_significant());
-        let reason = since.reason.filter(|_| !lines.is_empty()).map(|reason| why(reason, sure));
+        let told = ratio.is_some_and(|change| found.may_show(change.before.1.min(change.after.1)));
+        let reason = since.reason.filter(|_| told).map(|reason| why(reason, sure));
         (!lines.is_empty()).then(|| {
             view! {
                 <Card title=t!("results-since") sub=Signal::stored(sub)>

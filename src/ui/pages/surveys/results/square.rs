@@ -4,7 +4,7 @@ use super::filters::Filters;
 use super::found::Found;
 use crate::analytics::drill::Drill;
 use crate::analytics::report::Unit;
-use crate::analytics::statistics::real;
+use crate::analytics::statistics::{real, whole};
 use crate::analytics::surveys::loyalty::phi;
 use crate::app::session::Session;
 use crate::domain::entity::Entity;
@@ -36,20 +36,26 @@ pub fn SquareCard(found: Memo<Found>, filters: Filters, records: Records) -> imp
         let found = found.read();
         let square = &found.results.square;
         let n = square.n();
-        let quarter = |(key, satisfied, again): (&'static str, usize, usize)| {
-            let customers = square.quarters.get(satisfied).and_then(|row| row.get(again)).cloned().unwrap_or_default();
-            view! { <Quarter key customers n least=found.least shared=filters.shared() records /> }
-        };
-        let phi = phi(square.counts()).filter(|_| found.may_show(n)).map(|(value, interval)| {
+        let customers = QUARTERS.map(|(_, satisfied, again)| {
+            square.quarters.get(satisfied).and_then(|row| row.get(again)).cloned().unwrap_or_default()
+        });
+        let told = found.told(&customers.each_ref().map(|customers| whole(customers.len())));
+        let is_told = told.iter().all(|told| *told);
+        let quarters = QUARTERS.into_iter().zip(customers).zip(told).map(|(((key, ..), customers), told)| {
+            view! { <Quarter key customers n told shared=filters.shared() records /> }
+        });
+        let quarters = quarters.collect_view();
+        let phi = phi(square.counts()).filter(|_| found.may_show(n) && is_told).map(|(value, interval)| {
             let range = interval.map(|interval| words::range(&interval, Unit::Ratio)).unwrap_or_default();
             say_with(
                 "results-phi",
                 &[("phi", format::fixed(value, 2).into()), ("range", range.into()), ("n", Arg::from(n))],
             )
         });
-        let left_out = [("anonymous", Arg::from(square.anonymous)), ("early", Arg::from(square.too_early))];
+        let left_out =
+            [("anonymous", found.count(square.anonymous).into()), ("early", found.count(square.too_early).into())];
         view! {
-            <div class="square">{QUARTERS.map(quarter).collect_view()}</div>
+            <div class="square">{quarters}</div>
             <p class="small">{phi}</p>
             <p class="muted small">{say_with("results-square-left-out", &left_out)}</p>
         }
@@ -71,21 +77,21 @@ fn Quarter(
     customers: Vec<Slot>,
     /// How many are in all four.
     n: u64,
-    /// Groups below this are hidden.
-    least: u64,
+    /// Whether it may be told how many are in it.
+    told: bool,
     /// Whether the page is shown as it is shared.
     shared: bool,
     /// Opens records.
     records: Records,
 ) -> impl IntoView {
-    let count = crate::analytics::statistics::whole(customers.len());
+    let count = whole(customers.len());
     let name = move || say(&format!("results-{key}"));
     let class = format!("square-part square-{key}");
     if shared {
-        let text = if count < least {
-            say("results-too-few")
+        let text = if told {
+            format!("{} · {}", format::count_u64(count), format::percent(real(count) / real(n.max(1)), 1))
         } else {
-            format!("{} · {}", format::count_u64(count), format::percent(real(count) / real(n), 1))
+            say("results-held-back")
         };
         return view! { <div class=class><span>{name}</span><strong>{text}</strong></div> }.into_any();
     }

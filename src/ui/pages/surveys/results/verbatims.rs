@@ -128,15 +128,27 @@ fn Narrowing(
     let chosen = |of: fn(&Sought) -> Option<Slot>| {
         Signal::derive(move || of(&sought.read()).map(|slot| slot.0.to_string()).unwrap_or_default())
     };
-    let read = |text: &str| text.parse().ok().map(Slot);
     let (question, tag) = (chosen(|sought| sought.question), chosen(|sought| sought.tag));
+    let read = |text: &str| text.parse().ok().map(Slot);
+    // What is looked for may be gone meanwhile, as the tag of the last text that had it.
+    Effect::new(move |_| {
+        let gone = |choices: &[Choice], chosen: &str| {
+            !chosen.is_empty() && choices.iter().all(|choice| choice.value != chosen)
+        };
+        let (no_question, no_tag) = (gone(&questions.read(), &question.read()), gone(&tags.read(), &tag.read()));
+        if no_question || no_tag {
+            let now = sought.get_untracked();
+            let question = now.question.filter(|_| !no_question);
+            on_change.run(Sought { question, tag: now.tag.filter(|_| !no_tag), ..now });
+        }
+    });
     let ask = move |text: String| on_change.run(Sought { question: read(&text), ..sought.get_untracked() });
     let mark = move |text: String| on_change.run(Sought { tag: read(&text), ..sought.get_untracked() });
     view! {
-        {move || (questions.read().len() > 1).then(|| view! {
+        {move || (questions.read().len() > 1 || !question.read().is_empty()).then(|| view! {
             <Select label=t!("results-to-question") value=question options=questions empty=t!("results-all") on_change=ask small=true />
         })}
-        {move || (!tags.read().is_empty()).then(|| view! {
+        {move || (!tags.read().is_empty() || !tag.read().is_empty()).then(|| view! {
             <Select label=t!("field-responses-tags") value=tag options=tags empty=t!("results-all") on_change=mark small=true />
         })}
     }
@@ -152,18 +164,21 @@ fn Terms(found: Memo<Found>, #[prop(into)] on_choose: Callback<String>) -> impl 
         leptos::task::spawn_local(async move {
             clock::sleep(STANDS).await;
             // The filters may have gone on, or the page.
-            if terms_of.try_get_untracked().as_ref() != Some(&found) {
-                return;
-            }
+            let is_asked = || terms_of.try_get_untracked().as_ref() == Some(&found);
             let dataset = &found.facts.dataset;
             let rows = said(dataset, &found.sheet, &found.results.rows, &Sought::default());
             let (mut texts, mut slices) = (Vec::new(), clock::Slices::default());
             for row in rows.iter().take(READ) {
+                if !is_asked() {
+                    return;
+                }
                 let said = words(dataset, &found.sheet, Slot(*row).index());
                 texts.push(said.into_iter().flat_map(|(_, text)| intl::words(text)).collect());
                 slices.breathe().await;
             }
-            let _gone = terms.try_set(frequent(texts.into_iter(), TERMS));
+            if is_asked() {
+                let _gone = terms.try_set(frequent(texts.into_iter(), TERMS));
+            }
         });
     });
     let chip = move |(term, count): (String, u64)| {
