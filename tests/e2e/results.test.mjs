@@ -255,8 +255,8 @@ journey("items of the index are weighed, own words are found by question and tag
   await page.locator(".verbatims").getByText("at the fair").waitFor();
   await page.locator(".verbatims > li").filter({ hasText: "by phone" }).getByRole("button", { name: /^Tag the text/ }).click();
   const tags = page.getByRole("dialog", { name: "Tags of this text" });
-  await tags.getByRole("combobox", { name: "Add tags" }).fill("waiting");
-  await tags.getByRole("combobox", { name: "Add tags" }).press("Enter");
+  await tags.getByRole("combobox", { name: "Tags" }).fill("waiting");
+  await tags.getByRole("combobox", { name: "Tags" }).press("Enter");
   await tags.getByRole("button", { name: "Save" }).click();
   await page.getByLabel("Tags", { exact: true }).selectOption({ label: "waiting" });
   await page.getByText("1 text", { exact: true }).waitFor();

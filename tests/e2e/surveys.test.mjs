@@ -317,7 +317,7 @@ journey("two who write one question at once choose which draft stays", { lang: "
     assert.notEqual(await words(asked).inputValue(), await words(quiet).inputValue(), "nothing was overwritten");
     if (asked === page) await app.checkA11y();
     const wanted = kept === "Keep what is here" ? await words(asked).inputValue() : await words(quiet).inputValue();
-    await asked.getByRole("button", { name: kept }).click();
+    await asked.getByRole("button", { name: kept, exact: true }).click();
     await told(asked).waitFor({ state: "hidden" });
     await saved(asked).waitFor();
     await page.locator("#outline-score", { hasText: wanted }).waitFor();
