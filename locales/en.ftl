@@ -3479,7 +3479,10 @@ results-option-other = Other
 results-verbatims = In their own words
 results-verbatims-sub = Newest first, beside the scores.
 results-search = Search the texts
-results-texts = { $n } texts
+results-texts = { $n ->
+    [one] 1 text
+   *[other] { $n } texts
+}
 results-to-question = Question
 results-terms = Frequent terms
 results-complain = New complaint of { $name }

@@ -258,6 +258,7 @@ journey("items of the index are weighed, own words are found by question and tag
   await tags.getByRole("combobox", { name: "Tags" }).fill("waiting");
   await tags.getByRole("combobox", { name: "Tags" }).press("Enter");
   await tags.getByRole("button", { name: "Save" }).click();
+  await tags.waitFor({ state: "hidden" });
   await page.getByLabel("Tags", { exact: true }).selectOption({ label: "waiting" });
   await page.getByText("1 text", { exact: true }).waitFor();
   await page.getByRole("searchbox", { name: "Search the texts" }).fill("fair");
