@@ -51,9 +51,14 @@ impl Found {
         n >= self.least
     }
 
-    /// Which parts of a figure that is shown may be told.
+    /// Which parts of a figure that is shown may be told; how many there are in all stands beside them.
     pub fn told(&self, parts: &[u64]) -> Vec<bool> {
-        told(parts, self.least)
+        told(parts, self.least, 1)
+    }
+
+    /// The same where their mean stands beside them too.
+    pub fn told_with_mean(&self, parts: &[u64]) -> Vec<bool> {
+        told(parts, self.least, 2)
     }
 
     /// A count that stands alone, where it may be told.

@@ -45,23 +45,20 @@ fn block(found: &Found, asked: &Asked, answers: &Distribution) -> AnyView {
         .into_any()
 }
 
-/// Means with their intervals, and how many answered. A mean would tell the steps that are held back.
+/// Means with their intervals, and how many answered. An interval is one more sum, and left out where steps are held back.
 fn summary(found: &Found, answers: &Distribution) -> String {
     let mut parts = Vec::new();
-    let whole = [expected(answers), experienced(answers)]
-        .iter()
-        .all(|counts| found.told(&parts_of(counts)).iter().all(|told| *told));
+    let steps = [expected(answers), experienced(answers)];
+    let whole = steps.iter().all(|steps| found.told_with_mean(&parts_of(steps)).iter().all(|told| *told));
     let mut mean = |key: &str, moments: &crate::analytics::statistics::moments::Moments| {
         let Some(mean) = moments.mean() else { return };
         let mut text = say_with("insights-tip", &[("name", say(key).into()), ("value", format::fixed(mean, 2).into())]);
-        if let Some(interval) = moments.interval() {
+        if let Some(interval) = moments.interval().filter(|_| whole) {
             text = format!("{text} ({})", words::range(&interval, Unit::Score));
         }
         parts.push(text);
     };
-    if !whole {
-        // Neither mean.
-    } else if answers.expected.n > 0 {
+    if answers.expected.n > 0 {
         mean("column-expectation", &answers.expected);
         mean("column-experience", &answers.scores);
     } else {
@@ -110,7 +107,7 @@ fn bar(name: String, (count, told): (u64, bool), all: u64, note: Option<String>)
 fn of_steps(found: &Found, answers: &Distribution) -> AnyView {
     let pair = answers.expected.n > 0;
     let list = |counts: Vec<(f64, u64)>, all: u64, named: Option<String>| {
-        let told = found.told(&parts_of(&counts));
+        let told = found.told_with_mean(&parts_of(&counts));
         let bars = counts.into_iter().zip(told).rev();
         let bars = bars.map(|((step, count), told)| bar(format::number(step, 2), (count, told), all, None));
         view! {
