@@ -1,10 +1,11 @@
 //! Zhiji, layer by layer in reading order. Every layer imports only from those above it.
 
-pub mod analytics;
+pub use zhiji_analytics as analytics;
+pub use zhiji_domain as domain;
+pub use zhiji_kernel as kernel;
+
 pub mod codec;
 pub mod demo;
-pub mod domain;
-pub mod kernel;
 
 #[cfg(feature = "browser")]
 pub mod platform;

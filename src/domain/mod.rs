@@ -1,5 +1,9 @@
 //! The business: record types and their fields, the commands that change them, and the rules that these keep.
 
+// What a path reads like is the same in every layer.
+extern crate self as domain;
+use zhiji_kernel as kernel;
+
 #[macro_use]
 mod field_list;
 

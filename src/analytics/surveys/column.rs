@@ -6,14 +6,28 @@ use std::collections::BTreeMap;
 /// What stands where there is no number.
 pub const NOTHING: f64 = f64::NAN;
 
-/// The byte of no number.
-const NONE: u8 = u8::MAX;
+/// The byte of no number; every other byte stands for the number below it.
+const NONE: u8 = 0;
+
+/// What each byte stands for.
+const NUMBERS: [f64; 256] = {
+    let mut numbers = [NOTHING; 256];
+    let mut byte = 1_u8;
+    while byte < u8::MAX {
+        numbers[byte as usize] = (byte - 1) as f64;
+        byte += 1;
+    }
+    numbers[byte as usize] = (byte - 1) as f64;
+    numbers
+};
 
 /// One number, or none, a line.
 #[derive(Clone, Debug, Default)]
 pub struct Column {
-    /// While all are whole and below [`NONE`].
+    /// While all are whole and below 255.
     small: Vec<u8>,
+    /// The largest byte of `small`: counts need no more places.
+    top: u8,
     /// Else; then `small` is empty.
     wide: Vec<f64>,
 }
@@ -23,8 +37,8 @@ pub type Counts = Vec<(f64, u64)>;
 
 fn byte(number: f64) -> Option<u8> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared with what it was")]
-    let byte = number as u8;
-    (f64::from(byte).total_cmp(&(number + 0.0)).is_eq() && byte < NONE).then_some(byte)
+    let byte = (number as u8).wrapping_add(1);
+    NUMBERS[usize::from(byte)].total_cmp(&(number + 0.0)).is_eq().then_some(byte)
 }
 
 /// Ordered as the numbers are.
@@ -40,8 +54,7 @@ impl Column {
     #[must_use]
     pub fn value(&self, line: usize) -> f64 {
         match self.small.get(line) {
-            Some(&NONE) => NOTHING,
-            Some(byte) => f64::from(*byte),
+            Some(byte) => NUMBERS[usize::from(*byte)],
             None => self.wide.get(line).copied().unwrap_or(NOTHING),
         }
     }
@@ -71,6 +84,7 @@ impl Column {
         if let Some(byte) = fits {
             if let Some(cell) = self.small.get_mut(line) {
                 *cell = byte;
+                self.top = self.top.max(byte);
             }
             return;
         }
@@ -88,11 +102,16 @@ impl Column {
     pub fn counts(&self, lines: impl Iterator<Item = usize>) -> Counts {
         if self.wide.is_empty() {
             let mut counts = [0_u64; 256];
-            for byte in lines.filter_map(|line| self.small.get(line)) {
-                counts[usize::from(*byte)] += 1;
+            // A column without numbers has no lines to go through.
+            if !self.small.is_empty() {
+                for line in lines {
+                    if let Some(byte) = self.small.get(line) {
+                        counts[usize::from(*byte)] += 1;
+                    }
+                }
             }
-            let steps = (0..NONE).zip(counts).filter(|(_, count)| *count > 0);
-            return steps.map(|(step, count)| (f64::from(step), count)).collect();
+            let steps = NUMBERS.into_iter().zip(counts).skip(1);
+            return steps.filter(|(_, count)| *count > 0).collect();
         }
         let mut counts: BTreeMap<i64, (f64, u64)> = BTreeMap::new();
         for number in lines.map(|line| self.value(line)).filter(|number| !number.is_nan()) {
@@ -105,18 +124,11 @@ impl Column {
     /// and lines with neither are left out.
     #[must_use]
     pub fn together(&self, right: &Self, lines: impl Iterator<Item = usize>) -> Vec<(f64, f64, u64)> {
+        if self.is_empty() && right.is_empty() {
+            return Vec::new();
+        }
         if self.wide.is_empty() && right.wide.is_empty() {
-            let mut counts = vec![[0_u32; 256]; 256];
-            for line in lines {
-                let (a, b) = (self.small.get(line).unwrap_or(&NONE), right.small.get(line).unwrap_or(&NONE));
-                if let Some(row) = counts.get_mut(usize::from(*a)) {
-                    row[usize::from(*b)] += 1;
-                }
-            }
-            let number = |byte: u8| if byte == NONE { NOTHING } else { f64::from(byte) };
-            let cells = (0..=NONE).zip(&counts).flat_map(|(a, row)| (0..=NONE).zip(row).map(move |(b, n)| (a, b, *n)));
-            let cells = cells.filter(|(a, b, count)| *count > 0 && (*a, *b) != (NONE, NONE));
-            return cells.map(|(a, b, count)| (number(a), number(b), count.into())).collect();
+            return self.small_together(right, lines);
         }
         let mut counts: BTreeMap<(i64, i64), (f64, f64, u64)> = BTreeMap::new();
         for (a, b) in
@@ -125,6 +137,28 @@ impl Column {
             counts.entry((key(a), key(b))).or_insert((a, b, 0)).2 += 1;
         }
         counts.into_values().collect()
+    }
+
+    /// The same where both are small, in a table as large as their largest numbers ask for.
+    fn small_together(&self, right: &Self, lines: impl Iterator<Item = usize>) -> Vec<(f64, f64, u64)> {
+        let wide = usize::from(right.top) + 1;
+        let mut counts = vec![0_u64; (usize::from(self.top) + 1) * wide];
+        for line in lines {
+            let (a, b) = (self.small.get(line).unwrap_or(&NONE), right.small.get(line).unwrap_or(&NONE));
+            if let Some(count) = counts.get_mut(usize::from(*a) * wide + usize::from(*b)) {
+                *count += 1;
+            }
+        }
+        let mut found = Vec::new();
+        for a in (1..=self.top).chain([NONE]) {
+            for b in (1..=right.top).chain([NONE]) {
+                let count = counts.get(usize::from(a) * wide + usize::from(b)).copied().unwrap_or(0);
+                if count > 0 && (a, b) != (NONE, NONE) {
+                    found.push((NUMBERS[usize::from(a)], NUMBERS[usize::from(b)], count));
+                }
+            }
+        }
+        found
     }
 }
 

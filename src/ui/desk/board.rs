@@ -85,18 +85,19 @@ pub fn Board(list: ListState, plan: BoardPlan) -> impl IntoView {
     let all = Memo::new(move |_| columns(plan, &dataset.read(), &list.rows.read()));
     let (dragged, menu) = (RwSignal::new(None::<(Id, String)>), SharedMenu::of_page());
     let now = present();
+    let asked = Memo::new(move |_| list.query.read().of_records());
+    let turn = Memo::new(move |turn: Option<&u32>| {
+        asked.track();
+        turn.map_or(0, |turn| turn.wrapping_add(1))
+    });
     let column = move |(at, state): (usize, &'static str)| {
         let slots = Memo::new(move |_| all.read().get(at).cloned().unwrap_or_default());
-        view! { <BoardColumn plan state slots menu dragged now /> }
-    };
-    // Where other records are asked for, the columns begin anew, at their tops.
-    let asked = Memo::new(move |_| list.query.read().of_records());
-    let columns = move || {
-        asked.track();
-        plan.states.iter().copied().enumerate().map(column).collect_view()
+        view! { <BoardColumn plan state slots turn menu dragged now /> }
     };
     view! {
-        <div class="board" role="group" aria-label=plan.name>{columns}</div>
+        <div class="board" role="group" aria-label=plan.name>
+            {plan.states.iter().copied().enumerate().map(column).collect_view()}
+        </div>
         <SharedMenuPanel menu />
     }
 }
@@ -106,17 +107,31 @@ fn BoardColumn(
     plan: BoardPlan,
     state: &'static str,
     slots: Memo<Column>,
+    /// How often other records were asked for: each time the column begins anew, at its top.
+    turn: Memo<u32>,
     menu: SharedMenu,
     dragged: RwSignal<Option<(Id, String)>>,
     now: Signal<Timestamp>,
 ) -> impl IntoView {
     let dataset = Session::here().dataset();
-    let most = RwSignal::new(FIRST);
-    let rest = move || {
-        let _gone = most.try_update(|most| *most = PAGE.max(*most));
-    };
-    // Frames are asked back before they are painted, timers after it.
-    request_animation_frame(move || set_timeout(rest, Duration::ZERO));
+    // In which turn how many cards were asked for. Shorter for a moment, a column is scrolled to its top.
+    let wanted = RwSignal::new((u32::MAX, FIRST));
+    let most = Memo::new(move |_| {
+        let (of, most) = wanted.get();
+        if of == turn.get() { most } else { FIRST }
+    });
+    Effect::new(move |_| {
+        let of = turn.get();
+        let rest = move || {
+            let _gone = wanted.try_update(|wanted| {
+                if wanted.0 != of {
+                    *wanted = (of, PAGE);
+                }
+            });
+        };
+        // Frames are asked back before they are painted, timers after it.
+        request_animation_frame(move || set_timeout(rest, Duration::ZERO));
+    });
     let over = RwSignal::new(false);
     let cards = Memo::new(move |_| {
         let dataset = dataset.read();
@@ -140,7 +155,7 @@ fn BoardColumn(
     };
     let more = move || {
         let hidden = total().saturating_sub(most.get());
-        let show = move |()| most.update(|most| *most += 2 * PAGE);
+        let show = move |()| wanted.set((turn.get_untracked(), most.get_untracked() + 2 * PAGE));
         (hidden > 0).then(|| view! { <TextButton label=t!("today-more", "count" => hidden) on_click=show /> })
     };
     view! {

@@ -119,11 +119,12 @@ pub fn BoardCard(
 #[component]
 pub fn ComingBadge(coming: Option<Coming>, now: Signal<Timestamp>) -> impl IntoView {
     let dataset = Session::here().dataset();
-    let zone = Memo::new(move |_| Settings::of(&dataset.read()).zone);
+    let zone = move || Memo::new(move |_| Settings::of(&dataset.read()).zone);
     match coming {
         None => ().into_any(),
         Some(Coming::Due(due)) => view! { <DueBadge due=Some(due) now /> }.into_any(),
         Some(Coming::Day(day)) => {
+            let zone = zone();
             let today = Memo::new(move |_| zone.get().day(now.get()));
             let label = Signal::derive(move || {
                 say_with("service-due", &[("when", Arg::from(format::day_ago(day, today.get())))])
@@ -136,6 +137,7 @@ pub fn ComingBadge(coming: Option<Coming>, now: Signal<Timestamp>) -> impl IntoV
             (move || view! { <Badge label tone=tone() /> }).into_any()
         }
         Some(Coming::Meeting(at)) => {
+            let zone = zone();
             let label = Signal::derive(move || format::instant(at, zone.get()));
             let late = Memo::new(move |_| at < now.get());
             (move || view! { <Badge label tone=if late.get() { Tone::Bad } else { Tone::Info } /> }).into_any()
