@@ -35,39 +35,49 @@ pub struct Alpha {
     pub items: Vec<Item>,
 }
 
-/// One item while answers are gone through. Loops over these are plain ones: what is built for size does not dissolve
-/// chains of iterators.
+/// What an item adds up to over the answers that have all items.
 #[derive(Clone, Copy, Debug)]
-struct Own<'a> {
-    column: &'a Column,
-    /// What the answer says that is looked at.
-    mine: f64,
-    /// What the first whole answer says: sums are taken from there, so that what is far from zero keeps its digits.
-    origin: f64,
+struct Sums {
     sum: f64,
     squares: f64,
     /// Sum of products with the total.
     shared: f64,
-    mean: f64,
-    /// One over the standard deviation.
-    per_deviation: f64,
 }
 
-impl<'a> Own<'a> {
-    fn new(column: &'a Column) -> Self {
-        let [mine, origin, sum, squares, shared, mean, per_deviation] = [0.0; 7];
-        Self { column, mine, origin, sum, squares, shared, mean, per_deviation }
+/// What all columns add up to, line by line, each number turned by `turned` with the place of its column: no number
+/// where one is missing. Column after column, so that a loop has one thing to do.
+fn totals(
+    columns: &[&Column],
+    lines: impl ExactSizeIterator<Item = usize> + Clone,
+    turned: impl Fn(usize, f64) -> f64,
+) -> Vec<f64> {
+    let mut totals = vec![0.0; lines.len()];
+    for (at, column) in columns.iter().enumerate() {
+        for (total, line) in totals.iter_mut().zip(lines.clone()) {
+            *total += turned(at, column.value(line));
+        }
     }
+    totals
 }
 
-/// Reads one answer, and gives its total: no number where an item is left out.
-fn read(items: &mut [Own<'_>], line: usize) -> f64 {
-    let mut total = 0.0;
-    for item in items {
-        item.mine = item.column.value(line);
-        total += item.mine;
+/// Adds up one item. Numbers are taken from `origin` and `origin_total`, those of a whole answer, so that what is far from
+/// zero keeps its digits.
+fn sums_of(
+    column: &Column,
+    lines: impl Iterator<Item = usize>,
+    totals: &[f64],
+    (origin, origin_total): (f64, f64),
+) -> Sums {
+    let (mut sum, mut squares, mut shared) = (0.0, 0.0, 0.0);
+    for (total, line) in totals.iter().zip(lines) {
+        if !total.is_nan() {
+            let mine = column.value(line) - origin;
+            sum += mine;
+            squares += mine * mine;
+            shared += mine * (total - origin_total);
+        }
     }
-    total
+    Sums { sum, squares, shared }
 }
 
 /// k/(k-1)·(1 - Σσᵢ²/σ²), where there are two items and any spread.
@@ -96,55 +106,39 @@ impl Alpha {
     /// Of columns of scores at `lines`, over those that have all of them. Needs no table of all pairs: what an item shares
     /// with the total says what it shares with all others.
     #[must_use]
-    pub fn of(columns: &[&Column], lines: impl Iterator<Item = usize> + Clone) -> Self {
+    pub fn of(columns: &[&Column], lines: impl ExactSizeIterator<Item = usize> + Clone) -> Self {
         let k = columns.len();
+        let totals = totals(columns, lines.clone(), |_, mine| mine);
         let mut found = Self { items: vec![Item::default(); k], ..Self::default() };
-        let mut items: Vec<Own<'_>> = columns.iter().map(|column| Own::new(column)).collect();
-        let (mut origin, mut shift, mut spread) = (0.0, 0.0, 0.0);
-        for line in lines.clone() {
-            let mut total = read(&mut items, line);
+        let (mut first, mut shift, mut spread) = (None, 0.0, 0.0);
+        for (total, line) in totals.iter().zip(lines.clone()) {
             if total.is_nan() {
-                found.incomplete += u64::from(items.iter().any(|item| !item.mine.is_nan()));
+                found.incomplete += u64::from(columns.iter().any(|column| !column.value(line).is_nan()));
                 continue;
             }
-            if found.n == 0 {
-                origin = total;
-                items.iter_mut().for_each(|item| item.origin = item.mine);
-            }
+            let (_, origin) = *first.get_or_insert((line, *total));
             found.n += 1;
-            total -= origin;
-            shift += total;
-            spread += total * total;
-            for item in &mut items {
-                let mine = item.mine - item.origin;
-                item.sum += mine;
-                item.squares += mine * mine;
-                item.shared += mine * total;
-            }
+            shift += total - origin;
+            spread += (total - origin) * (total - origin);
         }
-        if found.n < 2 || k < 2 {
+        let Some((line, origin_total)) = first.filter(|_| found.n > 1 && k > 1) else {
             return found;
-        }
+        };
         let n = real(found.n);
         let spread = (spread - shift * shift / n).max(0.0);
-        let own: Vec<f64> = items.iter().map(|item| (item.squares - item.sum * item.sum / n).max(0.0)).collect();
-        let with: Vec<f64> = items.iter().map(|item| item.shared - item.sum * shift / n).collect();
-        for (item, own) in items.iter_mut().zip(&own) {
-            item.mean = item.origin + item.sum / n;
-            item.per_deviation = (own / (n - 1.0)).sqrt().recip();
-        }
-        // Once more, with every item brought to the same spread.
-        let mut scaled = 0.0;
-        for line in lines {
-            if read(&mut items, line).is_nan() {
-                continue;
-            }
-            let mut sum = 0.0;
-            for item in &items {
-                sum += (item.mine - item.mean) * item.per_deviation;
-            }
-            scaled += sum * sum;
-        }
+        let origins: Vec<f64> = columns.iter().map(|column| column.value(line)).collect();
+        let sums = columns.iter().zip(&origins);
+        let sums: Vec<Sums> =
+            sums.map(|(column, origin)| sums_of(column, lines.clone(), &totals, (*origin, origin_total))).collect();
+        let own: Vec<f64> = sums.iter().map(|of| (of.squares - of.sum * of.sum / n).max(0.0)).collect();
+        let with: Vec<f64> = sums.iter().map(|of| of.shared - of.sum * shift / n).collect();
+        // Once more, with every item brought to the same spread: its mean, and one over its standard deviation.
+        let means = origins.iter().zip(&sums).map(|(origin, of)| origin + of.sum / n);
+        let scales = means.zip(&own).map(|(mean, own)| (mean, (own / (n - 1.0)).sqrt().recip()));
+        let scales: Vec<(f64, f64)> = scales.collect();
+        let turned = |at: usize, mine: f64| scales.get(at).map_or(f64::NAN, |(mean, per)| (mine - mean) * per);
+        let scaled = self::totals(columns, lines, turned);
+        let scaled = scaled.iter().filter(|total| !total.is_nan()).map(|total| total * total).sum();
         found.finish(&own, &with, spread, scaled)
     }
 

@@ -1,5 +1,6 @@
 //! What all survey figures are made of: the scores of the period's responses, tallied in one pass.
 
+use super::column::Column;
 use crate::analytics::months::{Months, ends};
 use crate::analytics::params::Params;
 use crate::analytics::statistics::interval::PairSums;
@@ -88,6 +89,19 @@ impl Pairs {
         if let Some(count) = self.levels.get_mut(level(ratio, tolerance)) {
             *count += 1;
         }
+    }
+
+    /// Of two columns at `lines`.
+    #[must_use]
+    pub fn of(expectation: &Column, experience: &Column, lines: impl Iterator<Item = usize>, tolerance: f64) -> Self {
+        if expectation.is_small() && experience.is_small() {
+            return Self::counted(&expectation.together(experience, lines), tolerance);
+        }
+        let mut pairs = Self::default();
+        for line in lines {
+            pairs.add((expectation.get(line), experience.get(line)), tolerance);
+        }
+        pairs
     }
 
     /// Of two columns counted together, expectation first; no number where there is none.

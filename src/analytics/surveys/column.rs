@@ -72,6 +72,12 @@ impl Column {
         self.small.is_empty() && self.wide.is_empty()
     }
 
+    /// Whether its numbers are few different ones, so that counting them is less work than adding them up.
+    #[must_use]
+    pub fn is_small(&self) -> bool {
+        self.wide.is_empty()
+    }
+
     /// Puts a number at one of so many lines.
     pub fn put(&mut self, line: usize, lines: usize, number: f64) {
         if number.is_nan() {
@@ -100,7 +106,7 @@ impl Column {
     /// How often each number stands in `lines`.
     #[must_use]
     pub fn counts(&self, lines: impl Iterator<Item = usize>) -> Counts {
-        if self.wide.is_empty() {
+        if self.is_small() {
             let mut counts = [0_u64; 256];
             // A column without numbers has no lines to go through.
             if !self.small.is_empty() {
@@ -127,7 +133,7 @@ impl Column {
         if self.is_empty() && right.is_empty() {
             return Vec::new();
         }
-        if self.wide.is_empty() && right.wide.is_empty() {
+        if self.is_small() && right.is_small() {
             return self.small_together(right, lines);
         }
         let mut counts: BTreeMap<(i64, i64), (f64, f64, u64)> = BTreeMap::new();

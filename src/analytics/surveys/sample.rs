@@ -58,7 +58,7 @@ pub struct Slice<'a> {
 
 impl Slice<'_> {
     /// The rows that count, as rows of the survey: the places in a question's columns.
-    pub fn lines(&self) -> impl Iterator<Item = usize> + Clone {
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = usize> + Clone {
         let first = self.part.rows.start;
         self.rows.iter().map(move |row| Slot(*row).index() - first)
     }
@@ -145,11 +145,9 @@ pub fn products(sheet: &Sheet, dataset: &Dataset) -> BTreeSet<String> {
 pub fn narrow(sheet: &Sheet, dataset: &Dataset, narrowed: &Narrowed) -> Vec<u32> {
     let (from, to) = (narrowed.from.map_or(i32::MIN, |day| day.0), narrowed.to.map_or(i32::MAX, |day| day.0));
     // One column after the other, and only those that narrow.
-    let mut rows = Vec::with_capacity(sheet.days.len());
-    for (row, day) in (0..).zip(&sheet.days) {
-        if from <= *day && *day <= to {
-            rows.push(row);
-        }
+    let mut rows: Vec<u32> = (0..).zip(&sheet.days).map(|(row, _)| row).collect();
+    if narrowed.from.is_some() || narrowed.to.is_some() {
+        rows.retain(|row| sheet.days.get(Slot(*row).index()).is_some_and(|day| from <= *day && *day <= to));
     }
     for (wanted, column) in [(narrowed.wave, &sheet.waves), (narrowed.version, &sheet.versions)] {
         let Some(wanted) = wanted else { continue };
@@ -214,14 +212,14 @@ impl<'a> Sample<'a> {
             }
         }
         let [a, b] = &self.sheet.pairs;
-        tally.pairs = Pairs::counted(&a.together(b, self.lines()), self.tolerance);
+        tally.pairs = Pairs::of(a, b, self.lines(), self.tolerance);
         tally
     }
 
     /// The pairs of one question.
     #[must_use]
     pub fn pairs(&self, slice: &Slice<'_>, asked: &Asked) -> Pairs {
-        Pairs::counted(&slice.together(asked), self.tolerance)
+        Pairs::of(&asked.expected, &asked.scores, slice.lines(), self.tolerance)
     }
 }
 

@@ -74,12 +74,15 @@ impl Servqual {
             let (mut dimensions, mut gap) = (0.0, 0.0);
             for (found, (n, a, b)) in self.gaps.iter_mut().zip(sums) {
                 if n > 0.0 {
-                    let [expected, perceived, mine] = &mut found.means;
-                    expected.add(a / n);
-                    perceived.add(b / n);
-                    mine.add((b - a) / n);
+                    // One division for three: there are many answers.
+                    let each = 1.0 / n;
+                    let mine = (b - a) * each;
+                    let [expected, perceived, gaps] = &mut found.means;
+                    expected.add(a * each);
+                    perceived.add(b * each);
+                    gaps.add(mine);
                     dimensions += 1.0;
-                    gap += (b - a) / n;
+                    gap += mine;
                 }
             }
             if dimensions > 0.0 {
