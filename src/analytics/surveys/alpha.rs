@@ -5,7 +5,8 @@ use super::sample::{Sample, Slice, name_of};
 use super::sheet::Asked;
 use crate::analytics::facts::Facts;
 use crate::analytics::report::{Head, Interval, Label, Method, Report, Row, Table, Unit};
-use crate::analytics::statistics::{count, real};
+use crate::analytics::statistics::moments::Moments;
+use crate::analytics::statistics::{count, real, whole};
 use crate::domain::questionnaire::measure::Dimension;
 use statrs::distribution::{Beta, ContinuousCDF};
 
@@ -110,18 +111,15 @@ impl Alpha {
         let k = columns.len();
         let totals = totals(columns, lines.clone(), |_, mine| mine);
         let mut found = Self { items: vec![Item::default(); k], ..Self::default() };
-        let (mut first, mut shift, mut spread) = (None, 0.0, 0.0);
-        for (total, line) in totals.iter().zip(lines.clone()) {
-            if total.is_nan() {
-                found.incomplete += u64::from(columns.iter().any(|column| !column.value(line).is_nan()));
-                continue;
-            }
-            let (_, origin) = *first.get_or_insert((line, *total));
-            found.n += 1;
-            shift += total - origin;
-            spread += (total - origin) * (total - origin);
-        }
-        let Some((line, origin_total)) = first.filter(|_| found.n > 1 && k > 1) else {
+        let is_whole = |(total, _): &(&f64, usize)| !total.is_nan();
+        let answered = |line| columns.iter().any(|column| !column.value(line).is_nan());
+        let lacking = totals.iter().zip(lines.clone()).filter(|one| !is_whole(one) && answered(one.1));
+        found.incomplete = whole(lacking.count());
+        let first = totals.iter().zip(lines.clone()).find(is_whole);
+        let origin_total = first.map_or(0.0, |(total, _)| *total);
+        let Moments { n, sum: shift, squares: spread } = Moments::of(totals.iter().map(|total| total - origin_total));
+        found.n = n;
+        let Some((_, line)) = first.filter(|_| found.n > 1 && k > 1) else {
             return found;
         };
         let n = real(found.n);

@@ -7,6 +7,7 @@ use crate::analytics::report::{Head, Label, Report, Row, Table, Unit};
 use crate::analytics::statistics::comparison::{ALPHA, tails};
 use crate::analytics::statistics::real;
 use crate::domain::questionnaire::measure::KANO_CODES;
+use crate::kernel::column::Slot;
 
 /// What a feature can be, in the order that decides between equals: what is missed most goes first (Berger 1993).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,17 +140,21 @@ pub fn features(sample: &Sample<'_>) -> (Vec<Feature>, u64) {
             let Some(dysfunctional) = slice.part.questions.iter().find(same) else { continue };
             let answer = |asked: &Asked, line: usize| {
                 let choice = asked.chosen.get(line).copied().unwrap_or(0);
-                places.get(crate::kernel::column::Slot(choice).index()).copied().flatten()
+                places.get(Slot(choice).index()).copied().unwrap_or(NONE)
             };
-            let mut counts = [0; 6];
+            // How often each two answers stand together.
+            let mut cells = [[0; NONE + 1]; NONE + 1];
             for line in slice.lines() {
-                match (answer(functional, line), answer(dysfunctional, line)) {
-                    (Some(with), Some(without)) => {
-                        let at = category(with, without).and_then(|of| Category::ALL.iter().position(|one| *one == of));
-                        at.and_then(|at| counts.get_mut(at)).into_iter().for_each(|count| *count += 1);
+                cells[answer(functional, line)][answer(dysfunctional, line)] += 1;
+            }
+            let mut counts = [0; 6];
+            for (with, row) in cells.iter().enumerate() {
+                for (without, count) in row.iter().enumerate() {
+                    match category(with, without) {
+                        Some(of) => counts[of as usize] += count,
+                        None if (with, without) != (NONE, NONE) => half += count,
+                        None => {}
                     }
-                    (None, None) => {}
-                    _ => half += 1,
                 }
             }
             // What features go by are codes; the question says it in words.
@@ -160,9 +165,13 @@ pub fn features(sample: &Sample<'_>) -> (Vec<Feature>, u64) {
     (found, half)
 }
 
+/// The place of no answer, after those of Kano's.
+const NONE: usize = KANO_CODES.len();
+
 /// For each choice of the sheet its place in Kano's answers.
-fn places(sheet: &Sheet) -> Vec<Option<usize>> {
-    sheet.choices.iter().map(|choice| KANO_CODES.iter().position(|code| *code == &**choice)).collect()
+fn places(sheet: &Sheet) -> Vec<usize> {
+    let place = |choice: &str| KANO_CODES.iter().position(|code| *code == choice).unwrap_or(NONE);
+    sheet.choices.iter().map(|choice| place(choice)).collect()
 }
 
 const HEADS: [Head; 10] = [

@@ -61,30 +61,32 @@ impl Servqual {
         found
     }
 
+    /// Dimension after dimension, so that a loop has one thing to do.
     fn read_items(&mut self, slice: &Slice<'_>, items: &[(usize, &Asked)]) {
-        for line in slice.lines() {
-            let mut sums = [(0.0, 0.0, 0.0); 5];
-            for (at, asked) in items {
-                let (a, b) = (asked.expected.value(line), asked.scores.value(line));
-                if !(a.is_nan() || b.is_nan()) {
-                    let sum = &mut sums[*at];
-                    *sum = (sum.0 + 1.0, sum.1 + a, sum.2 + b);
+        // By respondent: how many dimensions they answered, and the sum of their gaps.
+        let mut whole = vec![(0.0, 0.0); slice.len()];
+        for (dimension, found) in self.gaps.iter_mut().enumerate() {
+            // By respondent: how many items, and the sums of expectation and perception.
+            let mut sums = vec![(0.0, 0.0, 0.0); if found.items > 0 { slice.len() } else { 0 }];
+            for (_, asked) in items.iter().filter(|(at, _)| *at == dimension) {
+                for ((n, a, b), line) in sums.iter_mut().zip(slice.lines()) {
+                    let (expected, perceived) = (asked.expected.value(line), asked.scores.value(line));
+                    if !(expected.is_nan() || perceived.is_nan()) {
+                        (*n, *a, *b) = (*n + 1.0, *a + expected, *b + perceived);
+                    }
                 }
             }
-            let (mut dimensions, mut gap) = (0.0, 0.0);
-            for (found, (n, a, b)) in self.gaps.iter_mut().zip(sums) {
-                if n > 0.0 {
-                    // One division for three: there are many answers.
-                    let each = 1.0 / n;
-                    let mine = (b - a) * each;
-                    let [expected, perceived, gaps] = &mut found.means;
-                    expected.add(a * each);
-                    perceived.add(b * each);
-                    gaps.add(mine);
-                    dimensions += 1.0;
-                    gap += mine;
-                }
+            let [expected, perceived, gaps] = &mut found.means;
+            for ((dimensions, gap), (n, a, b)) in whole.iter_mut().zip(sums).filter(|(_, (n, ..))| *n > 0.0) {
+                let each = 1.0 / n;
+                let mine = (b - a) * each;
+                expected.add(a * each);
+                perceived.add(b * each);
+                gaps.add(mine);
+                (*dimensions, *gap) = (*dimensions + 1.0, *gap + mine);
             }
+        }
+        for (dimensions, gap) in whole {
             if dimensions > 0.0 {
                 self.overall.add(gap / dimensions);
             } else {
@@ -97,19 +99,19 @@ impl Servqual {
         if weights.is_empty() {
             return;
         }
+        let given = |line| weights.iter().map(move |(at, asked)| (*at, asked.scores.value(line)));
+        // What is left empty got none of the hundred.
+        let points = |points: f64| if points.is_nan() { 0.0 } else { points };
         for line in slice.lines() {
-            let given: Vec<(usize, f64)> = weights.iter().map(|(at, asked)| (*at, asked.scores.value(line))).collect();
-            if given.iter().all(|(_, points)| points.is_nan()) {
+            if given(line).all(|(_, points)| points.is_nan()) {
                 continue;
             }
-            // What is left empty got none of the hundred.
-            let points = |points: f64| if points.is_nan() { 0.0 } else { points };
-            let sum: f64 = given.iter().map(|(_, given)| points(*given)).sum();
-            if (sum - 100.0).abs() > SLACK || given.iter().any(|(_, given)| *given < 0.0) {
+            let sum: f64 = given(line).map(|(_, given)| points(given)).sum();
+            if (sum - 100.0).abs() > SLACK || given(line).any(|(_, given)| given < 0.0) {
                 self.not_hundred += 1;
                 continue;
             }
-            given.iter().for_each(|(at, given)| self.gaps[*at].points.add(points(*given)));
+            given(line).for_each(|(at, given)| self.gaps[at].points.add(points(given)));
         }
     }
 
