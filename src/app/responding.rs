@@ -96,12 +96,14 @@ impl Asked {
         format!("zhiji.respond.{}.{}", self.digest, self.fragment.token.as_deref().unwrap_or("open"))
     }
 
-    /// What was begun on this device, else a beginning.
+    /// What was begun on this device, with its answers; else a beginning, also where they are no answers to this survey.
     #[must_use]
-    pub fn draft(&self) -> Draft {
-        let kept: Option<Draft> = remembered::get(&self.place());
-        let began = kept.filter(|draft| Answers::read(self.questionnaire.questions(), &draft.answers).is_ok());
-        began.unwrap_or_else(Draft::begin)
+    pub fn draft(&self) -> (Draft, Answers) {
+        let begun = remembered::get(&self.place()).and_then(|draft: Draft| {
+            let answers = Answers::read(self.questionnaire.questions(), &draft.answers).ok()?;
+            Some((draft, answers))
+        });
+        begun.unwrap_or_else(|| (Draft::begin(), Answers::default()))
     }
 
     /// Keeps what was begun on this device; tells whether the browser did.
@@ -121,13 +123,6 @@ impl Asked {
     /// Forgets that it was answered, too.
     pub fn begin_anew(&self) {
         remembered::forget(&self.place());
-    }
-
-    /// The answers of a draft.
-    #[must_use]
-    pub fn answers(&self, draft: &Draft) -> Answers {
-        // Only whole drafts are taken up.
-        Answers::read(self.questionnaire.questions(), &draft.answers).unwrap_or_default()
     }
 
     /// Seals `answers`, as far as their questions were shown, so that only the team can read them.

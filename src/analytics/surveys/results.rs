@@ -1,6 +1,5 @@
-//! Everything that the results page of one survey shows, over the responses that pass its filters.
+//! What the results page of one survey shows, over the responses that pass its filters.
 
-use super::alpha;
 use super::change::{Change, Reason, changes, reason};
 use super::distribution::Distribution;
 use super::drivers;
@@ -64,8 +63,6 @@ pub struct Results {
     pub kano: (Vec<Feature>, u64),
     /// What was rated for importance and performance.
     pub subjects: Vec<Subject>,
-    /// Scales with their alpha.
-    pub alpha: Report,
     /// Satisfaction × loyalty.
     pub square: Square,
     /// What changed.
@@ -102,7 +99,6 @@ impl Results {
             servqual: servqual.gaps.iter().any(|gap| gap.items > 0).then_some(servqual),
             kano: kano::features(&sample),
             subjects: importance::subjects(&sample),
-            alpha: alpha::report(&sample),
             square: Square::of(&sample, facts.days_until_now(), &facts.params),
             since: since(&sample, dataset, narrowed),
             distributions,

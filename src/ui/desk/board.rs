@@ -11,16 +11,17 @@ use crate::t;
 use crate::ui::format;
 use crate::ui::kit::button::TextButton;
 use crate::ui::kit::menu::{SharedMenu, SharedMenuPanel};
-use crate::ui::kit::watch::present;
+use crate::ui::kit::watch::{after_paint, present};
 use crate::ui::records::label;
 use crate::ui::records::list::ListState;
 use crate::ui::text::Said;
 use leptos::prelude::*;
 use std::cmp::Reverse;
-use std::time::Duration;
 
-/// How many cards a column shows in the first picture, so that it is there at once.
+/// How many cards a column shows in the first picture, so that it is there at once, and how many columns show any then:
+/// more are hardly in sight.
 const FIRST: usize = 4;
+const IN_SIGHT: usize = 6;
 /// How many cards a column shows then, and how many more each time.
 const PAGE: usize = 10;
 
@@ -92,7 +93,8 @@ pub fn Board(list: ListState, plan: BoardPlan) -> impl IntoView {
     });
     let column = move |(at, state): (usize, &'static str)| {
         let slots = Memo::new(move |_| all.read().get(at).cloned().unwrap_or_default());
-        view! { <BoardColumn plan state slots turn menu dragged now /> }
+        let first = if at < IN_SIGHT { FIRST } else { 0 };
+        view! { <BoardColumn plan state slots turn first menu dragged now /> }
     };
     view! {
         <div class="board" role="group" aria-label=plan.name>
@@ -109,16 +111,18 @@ fn BoardColumn(
     slots: Memo<Column>,
     /// How often other records were asked for: each time the column begins anew, at its top.
     turn: Memo<u32>,
+    /// How many cards it shows in the first picture.
+    first: usize,
     menu: SharedMenu,
     dragged: RwSignal<Option<(Id, String)>>,
     now: Signal<Timestamp>,
 ) -> impl IntoView {
     let dataset = Session::here().dataset();
     // In which turn how many cards were asked for. Shorter for a moment, a column is scrolled to its top.
-    let wanted = RwSignal::new((u32::MAX, FIRST));
+    let wanted = RwSignal::new((u32::MAX, first));
     let most = Memo::new(move |_| {
         let (of, most) = wanted.get();
-        if of == turn.get() { most } else { FIRST }
+        if of == turn.get() { most } else { first }
     });
     Effect::new(move |_| {
         let of = turn.get();
@@ -129,8 +133,7 @@ fn BoardColumn(
                 }
             });
         };
-        // Frames are asked back before they are painted, timers after it.
-        request_animation_frame(move || set_timeout(rest, Duration::ZERO));
+        after_paint(rest);
     });
     let over = RwSignal::new(false);
     let cards = Memo::new(move |_| {

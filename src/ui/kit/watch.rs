@@ -49,6 +49,27 @@ pub fn present() -> Signal<Timestamp> {
     now.into()
 }
 
+/// Does something once what has changed so far is painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    // Frames are asked back before they are painted, timers after it.
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+}
+
+/// The same a picture later: for what stands so far below that what is in sight need not wait for it.
+#[must_use]
+pub fn a_picture_later<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) -> Memo<T> {
+    let later = RwSignal::new(now.get_untracked());
+    Effect::new(move |before: Option<()>| {
+        let now = now.get();
+        if before.is_some() {
+            after_paint(move || {
+                let _gone = later.try_set(now);
+            });
+        }
+    });
+    Memo::new(move |_| later.get())
+}
+
 /// The height of an element's inside in px; 0 until it is in the page.
 #[must_use]
 pub fn height(node: NodeRef<html::Div>) -> Signal<f64> {

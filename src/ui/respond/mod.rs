@@ -129,9 +129,9 @@ impl Way {
 
     /// Takes up what this device keeps.
     fn take_up(asked: Arc<Asked>) -> Self {
-        let draft = asked.draft();
+        let (draft, answers) = asked.draft();
         let tongue = RwSignal::new(readable(&asked, draft.tongue.unwrap_or_else(spoken)));
-        let answers = RwSignal::new(asked.answers(&draft));
+        let answers = RwSignal::new(answers);
         let asking = Answering::new(asked.questionnaire.clone(), tongue, answers)
             .named(asked.name())
             .shuffled(draft.seed)

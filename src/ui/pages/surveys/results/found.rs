@@ -7,6 +7,7 @@ use crate::analytics::report::{Label, Report};
 use crate::analytics::surveys::disclosure::told;
 use crate::analytics::surveys::rate_by_wave;
 use crate::analytics::surveys::results::Results;
+use crate::analytics::surveys::sample::Sample;
 use crate::analytics::surveys::sheet::Sheet;
 use crate::app::session::Session;
 use crate::domain::dataset::Dataset;
@@ -46,6 +47,12 @@ impl PartialEq for Found {
 }
 
 impl Found {
+    /// The responses behind the figures.
+    pub fn sample(&self) -> Sample<'_> {
+        let tolerance = self.facts.params.settings.ratio_tolerance;
+        Sample { sheet: &self.sheet, rows: &self.results.rows, tolerance }
+    }
+
     /// Whether a figure over so many answers may be shown.
     pub fn may_show(&self, n: u64) -> bool {
         n >= self.least

@@ -25,6 +25,7 @@ use crate::ui::kit::badge::Tone;
 use crate::ui::kit::block::{Banner, EmptyState, Stat};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::icon::Glyph;
+use crate::ui::kit::watch::a_picture_later;
 use crate::ui::pages::insights::records::{RecordSheet, Records};
 use crate::ui::records::detail::RecordPage;
 use crate::ui::text::{Arg, say, say_with};
@@ -131,6 +132,7 @@ fn Headlines(found: Memo<Found>) -> impl IntoView {
 #[component]
 fn Cards(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoView {
     let shared = Memo::new(move |_| filters.shared());
+    let later = a_picture_later(found);
     view! {
         <div class="results-cards">
             <since::SinceCard found />
@@ -140,10 +142,10 @@ fn Cards(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoVie
             <methods::ImportanceCard found filters />
             <methods::KanoCard found />
             <square::SquareCard found filters records />
-            <question::QuestionsCard found />
-            <scales::AlphaCard found />
-            <asking::RateCard found />
+            <question::QuestionsCard found=later />
+            <scales::AlphaCard found=later />
+            <asking::RateCard found=later />
         </div>
-        {move || (!shared.get()).then(|| view! { <verbatims::VerbatimsCard found /> })}
+        {move || (!shared.get()).then(|| view! { <verbatims::VerbatimsCard found=later /> })}
     }
 }

@@ -45,7 +45,15 @@ const TERMS: usize = 24;
 /// The card; nothing where nobody wrote anything.
 #[component]
 pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
-    let sought = RwSignal::new(Sought::default());
+    let wanted = RwSignal::new(Sought::default());
+    let narrowings = Narrowings::of_page(found);
+    // What is wanted may be gone meanwhile, as the tag of the last text that had it.
+    let sought = Memo::new(move |_| {
+        let Sought { words, tag, question } = wanted.get();
+        let (tag, question) =
+            (tag.filter(|tag| has(narrowings.tags, *tag)), question.filter(|of| has(narrowings.questions, *of)));
+        Sought { words, tag, question }
+    });
     let most = RwSignal::new(PAGE);
     let (editing, tagging) = (RwSignal::new(None::<Editing>), RwSignal::new(None::<Slot>));
     let all = Memo::new(move |_| {
@@ -70,7 +78,9 @@ pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
         })
     };
     let seek = move |change: &dyn Fn(&mut Sought)| {
-        sought.update(|sought| change(sought));
+        let mut next = sought.get_untracked();
+        change(&mut next);
+        wanted.set(next);
         most.set(PAGE);
     };
     let search = move |words: String| seek(&|sought| sought.words.clone_from(&words));
@@ -81,7 +91,7 @@ pub fn VerbatimsCard(found: Memo<Found>) -> impl IntoView {
                 <Card title=t!("results-verbatims") sub=t!("results-verbatims-sub")>
                     <div class="verbatims-head">
                         <SearchField label=t!("results-search") value=searched on_input=search />
-                        <Narrowing found sought on_change=move |next: Sought| seek(&|sought| sought.clone_from(&next)) />
+                        <Narrowing narrowings sought on_change=move |next: Sought| seek(&|sought| sought.clone_from(&next)) />
                         <span class="muted small" role="status">{count}</span>
                     </div>
                     <Terms found on_choose=search />
@@ -99,49 +109,54 @@ fn worded(found: &Found) -> impl Iterator<Item = &Asked> {
     found.sheet.parts.iter().flat_map(|part| &part.questions).filter(|asked| !asked.words.is_empty())
 }
 
+/// By what texts can be narrowed: the questions that were answered in own words, and the tags that responses have.
+#[derive(Clone, Copy)]
+struct Narrowings {
+    questions: Memo<Vec<Choice>>,
+    tags: Memo<Vec<Choice>>,
+}
+
+impl Narrowings {
+    fn of_page(found: Memo<Found>) -> Self {
+        let found = of_records(found);
+        let questions = Memo::new(move |_| {
+            let found = found.read();
+            let asked = worded(&found).filter_map(|asked| Some((asked.slot?, name_of(asked))));
+            asked.map(|(slot, name)| Choice::new(slot.0.to_string(), charts::name(&name))).collect()
+        });
+        let tags = Memo::new(move |_| {
+            let found = found.read();
+            let dataset = &found.facts.dataset;
+            let mut used: BTreeSet<Slot> = BTreeSet::new();
+            for slot in &found.sheet.slots {
+                used.extend(dataset.get(Entity::Responses, *slot, response::TAGS).unwrap_or(&[]));
+            }
+            used.iter().map(|tag| Choice::new(tag.0.to_string(), dataset.title(Entity::Tags, *tag))).collect()
+        });
+        Self { questions, tags }
+    }
+}
+
+fn has(choices: Memo<Vec<Choice>>, slot: Slot) -> bool {
+    choices.read().iter().any(|choice| choice.value == slot.0.to_string())
+}
+
 /// The choice of a question and of a tag; each only where there is one to be made.
 #[component]
 fn Narrowing(
-    /// The figures of the page.
-    found: Memo<Found>,
+    narrowings: Narrowings,
     /// What is looked for.
-    sought: RwSignal<Sought>,
+    sought: Memo<Sought>,
     /// Looks for something else.
     #[prop(into)]
     on_change: Callback<Sought>,
 ) -> impl IntoView {
-    let found = of_records(found);
-    let questions = Memo::new(move |_| {
-        let found = found.read();
-        let asked = worded(&found).filter_map(|asked| Some((asked.slot?, name_of(asked))));
-        asked.map(|(slot, name)| Choice::new(slot.0.to_string(), charts::name(&name))).collect::<Vec<_>>()
-    });
-    let tags = Memo::new(move |_| {
-        let found = found.read();
-        let dataset = &found.facts.dataset;
-        let mut used: BTreeSet<Slot> = BTreeSet::new();
-        for slot in &found.sheet.slots {
-            used.extend(dataset.get(Entity::Responses, *slot, response::TAGS).unwrap_or(&[]));
-        }
-        used.iter().map(|tag| Choice::new(tag.0.to_string(), dataset.title(Entity::Tags, *tag))).collect::<Vec<_>>()
-    });
+    let Narrowings { questions, tags } = narrowings;
     let chosen = |of: fn(&Sought) -> Option<Slot>| {
         Signal::derive(move || of(&sought.read()).map(|slot| slot.0.to_string()).unwrap_or_default())
     };
     let (question, tag) = (chosen(|sought| sought.question), chosen(|sought| sought.tag));
     let read = |text: &str| text.parse().ok().map(Slot);
-    // What is looked for may be gone meanwhile, as the tag of the last text that had it.
-    Effect::new(move |_| {
-        let gone = |choices: &[Choice], chosen: &str| {
-            !chosen.is_empty() && choices.iter().all(|choice| choice.value != chosen)
-        };
-        let (no_question, no_tag) = (gone(&questions.read(), &question.read()), gone(&tags.read(), &tag.read()));
-        if no_question || no_tag {
-            let now = sought.get_untracked();
-            let question = now.question.filter(|_| !no_question);
-            on_change.run(Sought { question, tag: now.tag.filter(|_| !no_tag), ..now });
-        }
-    });
     let ask = move |text: String| on_change.run(Sought { question: read(&text), ..sought.get_untracked() });
     let mark = move |text: String| on_change.run(Sought { tag: read(&text), ..sought.get_untracked() });
     view! {
