@@ -27,6 +27,8 @@ const PAGE: usize = 10;
 
 /// What runs out first stands first; what has no due time comes after it, the latest first.
 pub type Urgency = (bool, Option<Timestamp>, Reverse<Option<Timestamp>>);
+/// The same for any file of some records.
+pub type Urgencies<'a> = Box<dyn Fn(Slot) -> Urgency + 'a>;
 
 /// How one desk stands on its board.
 #[derive(Clone, Copy)]
@@ -47,8 +49,8 @@ pub struct BoardPlan {
     pub owner: &'static str,
     /// In which of the columns a file stands, if it stands in one.
     pub column: fn(&Dataset, Slot, &[&str]) -> Option<usize>,
-    /// What its place in the column is.
-    pub urgency: fn(&Dataset, Slot) -> Urgency,
+    /// What the place of a file in its column is; what all files have in common is read once.
+    pub urgency: fn(&Dataset) -> Urgencies<'_>,
     /// What its card shows.
     pub card: fn(&Dataset, Slot) -> Option<CardFacts>,
     /// The step that leads from one column to another.
@@ -66,10 +68,11 @@ struct Column {
 /// The files of a list by state.
 fn columns(plan: BoardPlan, dataset: &Dataset, rows: &[Slot]) -> Vec<Column> {
     let mut columns = vec![Vec::new(); plan.states.len()];
+    let urgency = (plan.urgency)(dataset);
     for slot in rows {
         let at = (plan.column)(dataset, *slot, plan.states);
         if let Some(column) = at.and_then(|at| columns.get_mut(at)) {
-            column.push(((plan.urgency)(dataset, *slot), *slot));
+            column.push((urgency(*slot), *slot));
         }
     }
     let sorted = |mut column: Vec<(Urgency, Slot)>| {

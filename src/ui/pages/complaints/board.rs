@@ -9,7 +9,7 @@ use crate::domain::targets::next_due::NextDue;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::t;
-use crate::ui::desk::board::{Board, BoardPlan, Urgency};
+use crate::ui::desk::board::{Board, BoardPlan, Urgencies};
 use crate::ui::desk::card::{CardFacts, Coming};
 use crate::ui::records::list::ListState;
 use crate::ui::records::show;
@@ -48,10 +48,12 @@ fn column(dataset: &Dataset, slot: Slot, states: &[&str]) -> Option<usize> {
     states.iter().position(|state| *state == status)
 }
 
-fn urgency(dataset: &Dataset, slot: Slot) -> Urgency {
-    let due = NextDue::of(dataset, slot).map(|due| due.at);
-    let opened = dataset.get(ENTITY, slot, complaint::OPENED_AT).flatten();
-    (due.is_none(), due, Reverse(opened))
+fn urgency(dataset: &Dataset) -> Urgencies<'_> {
+    Box::new(|slot| {
+        let due = NextDue::of(dataset, slot).map(|due| due.at);
+        let opened = dataset.get(ENTITY, slot, complaint::OPENED_AT).flatten();
+        (due.is_none(), due, Reverse(opened))
+    })
 }
 
 fn card(dataset: &Dataset, slot: Slot) -> Option<CardFacts> {

@@ -10,7 +10,7 @@ use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::t;
-use crate::ui::desk::board::{Board, BoardPlan, Urgency};
+use crate::ui::desk::board::{Board, BoardPlan, Urgencies};
 use crate::ui::desk::card::{CardFacts, Coming};
 use crate::ui::records::list::ListState;
 use crate::ui::records::show;
@@ -49,15 +49,17 @@ fn column(dataset: &Dataset, slot: Slot, states: &[&str]) -> Option<usize> {
     (standing.way().states == states).then(|| standing.way().place(&standing.state)).flatten()
 }
 
-fn urgency(dataset: &Dataset, slot: Slot) -> Urgency {
+fn urgency(dataset: &Dataset) -> Urgencies<'_> {
     let zone = Settings::of(dataset).zone;
-    let due = coming(dataset, slot).map(|coming| match coming {
-        Coming::Due(due) => due.at,
-        Coming::Day(day) => zone.instant(day, 0),
-        Coming::Meeting(at) => at,
-    });
-    let opened = dataset.get(ENTITY, slot, request::OPENED_AT).flatten();
-    (due.is_none(), due, Reverse(opened))
+    Box::new(move |slot| {
+        let due = coming(dataset, slot).map(|coming| match coming {
+            Coming::Due(due) => due.at,
+            Coming::Day(day) => zone.instant(day, 0),
+            Coming::Meeting(at) => at,
+        });
+        let opened = dataset.get(ENTITY, slot, request::OPENED_AT).flatten();
+        (due.is_none(), due, Reverse(opened))
+    })
 }
 
 /// What comes next for an open request: the meeting, else the day by which it is due.
