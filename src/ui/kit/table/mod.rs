@@ -30,7 +30,7 @@ pub use selection::Selection;
 
 use crate::ui::{kit::watch, text::Said};
 use leptos::{html, prelude::*};
-use window::{Frame, Window};
+use window::{BEYOND, Frame, Window};
 
 /// Where a column's words stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -182,7 +182,12 @@ pub fn DataTable(
     let narrow = watch::media("(max-width: 699px)");
     let touch = watch::media("(pointer: coarse)");
     let frame = Memo::new(move |_| Frame::new(count.get(), height.get(), narrow.get(), touch.get()));
-    let window = Memo::new(move |_| frame.get().window(scrolled.get()));
+    // In the first picture only what is in sight.
+    let beyond = RwSignal::new(0);
+    watch::after_paint(move || {
+        let _gone = beyond.try_set(BEYOND);
+    });
+    let window = Memo::new(move |_| frame.get().window(scrolled.get(), beyond.get()));
     let id = StoredValue::new(super::next_id("table"));
     let active = RwSignal::new(0);
     let parts = Parts { id, columns, count, row, selection, on_open, active, window, frame, narrow, node };

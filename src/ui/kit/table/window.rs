@@ -6,7 +6,7 @@
 /// The highest body that every browser lays out.
 const MOST_PX: f64 = 15_000_000.0;
 /// Rows beyond the edges, so that a quick scroll does not show emptiness.
-const BEYOND: usize = 8;
+pub const BEYOND: usize = 8;
 
 /// The measures of a table.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,13 +53,13 @@ impl Frame {
         if full > body { (full - self.seen) / (body - self.seen) } else { 1.0 }
     }
 
-    /// The rows around a scroll position.
-    pub fn window(self, scrolled: f64) -> Window {
+    /// The rows around a scroll position, with so many beyond the edges.
+    pub fn window(self, scrolled: f64, beyond: usize) -> Window {
         let scrolled = scrolled.clamp(0.0, (self.body() - self.seen).max(0.0));
         let top = scrolled * self.stretch();
         let first = whole(top / self.row);
-        let start = first.saturating_sub(BEYOND);
-        let end = (first + whole(self.seen / self.row) + 2 + BEYOND).min(self.rows);
+        let start = first.saturating_sub(beyond);
+        let end = (first + whole(self.seen / self.row) + 2 + beyond).min(self.rows);
         Window { start: start.min(end), end, offset: count(start.min(end)) * self.row - top + scrolled }
     }
 
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn the_top_the_middle_and_the_end() {
         let check = |rows, scrolled, start, end| {
-            let window = frame(rows).window(scrolled);
+            let window = frame(rows).window(scrolled, BEYOND);
             assert_eq!((window.start, window.end), (start, end), "{rows} rows at {scrolled}");
         };
         check(0, 0.0, 0, 0);
@@ -119,7 +119,7 @@ mod tests {
     fn a_table_too_high_for_browsers_still_reaches_its_last_row() {
         let frame = frame(1_000_000);
         assert!((frame.body() - MOST_PX).abs() < 1.0);
-        let end = frame.window(frame.body() - frame.seen);
+        let end = frame.window(frame.body() - frame.seen, BEYOND);
         assert_eq!(end.end, 1_000_000);
         let bottom = end.offset + count(end.end - end.start) * frame.row;
         assert!((bottom - MOST_PX).abs() < 1.0, "the last row ends at the body's end: {bottom}");
@@ -130,7 +130,7 @@ mod tests {
         fn what_is_in_sight_is_always_covered(rows in 0_usize..2_000_000, share in 0.0_f64..1.0) {
             let frame = frame(rows);
             let scrolled = share * (frame.body() - frame.seen).max(0.0);
-            let window = frame.window(scrolled);
+            let window = frame.window(scrolled, BEYOND);
             prop_assert!(window.start <= window.end && window.end <= rows);
             prop_assert!(window.end - window.start <= 40);
             prop_assert!(window.start == 0 || window.offset <= scrolled);
@@ -143,7 +143,7 @@ mod tests {
             let frame = frame(rows);
             let place = whole(count(rows - 1) * place);
             let scrolled = frame.reveal(place, 0.0, 36.0).unwrap_or(0.0);
-            let window = frame.window(scrolled);
+            let window = frame.window(scrolled, BEYOND);
             prop_assert!((window.start..window.end).contains(&place), "{place} not in {window:?}");
         }
     }
