@@ -139,10 +139,24 @@ fn BoardColumn(
         after_paint(rest);
     });
     let over = RwSignal::new(false);
-    let cards = Memo::new(move |_| {
-        let dataset = dataset.read();
-        slots.read().slots.iter().take(most.get()).filter_map(|slot| (plan.card)(&dataset, *slot)).collect::<Vec<_>>()
-    });
+    let cards = move || {
+        let of = turn.get();
+        let facts = Memo::new(move |before: Option<&Vec<CardFacts>>| match before {
+            // What was asked for before is taken down as a whole, not card by card.
+            Some(before) if turn.get() != of => before.clone(),
+            _ => {
+                let (dataset, slots) = (dataset.read(), slots.read());
+                slots.slots.iter().take(most.get()).filter_map(|slot| (plan.card)(&dataset, *slot)).collect()
+            }
+        });
+        view! {
+            <ul role="list" class="board-cards">
+                <For each=move || facts.get() key=|facts| facts.clone() let:facts>
+                    <BoardCard plan facts menu dragged now />
+                </For>
+            </ul>
+        }
+    };
     let total = move || slots.read().slots.len();
     let name = Signal::derive(move || label::option(plan.entity, plan.state, state));
     let allows = move |event: &leptos::ev::DragEvent| {
@@ -168,11 +182,7 @@ fn BoardColumn(
         <section class="board-column" class:over=over aria-label=name
             on:dragover=move |event| allows(&event) on:dragleave=move |_| over.set(false) on:drop=put>
             <header class="board-head"><h2>{name}</h2><span class="count">{move || format::count(total())}</span></header>
-            <ul role="list" class="board-cards">
-                <For each=move || cards.get() key=|facts| facts.clone() let:facts>
-                    <BoardCard plan facts menu dragged now />
-                </For>
-            </ul>
+            {cards}
             {more}
         </section>
     }
