@@ -178,7 +178,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 const PURE: &[&str] = &["kernel", "domain", "codec", "analytics", "demo"];
 
-/// Every `layer` named behind `crate::`, `zhiji::` or enough `super::`, with its place.
+/// Every `layer` named behind `crate::`, `zhiji::`, `zhiji_` or enough `super::`, with its place.
 fn imports(source: &Source) -> Vec<(usize, String)> {
     let code = &source.code;
     let mut found = Vec::new();
@@ -191,6 +191,10 @@ fn imports(source: &Source) -> Vec<(usize, String)> {
                 found.push((at, word_at(code, after).to_owned()));
             }
         }
+    }
+    // The pure layers are crates, too.
+    for layer in PURE {
+        found.extend(words(code, &format!("zhiji_{layer}")).map(|at| (at, (*layer).to_owned())));
     }
     for at in words(code, "super::").filter(|at| !code[..*at].ends_with("super::")) {
         let climbs = code[at..].split("super::").take_while(|part| part.is_empty()).count();

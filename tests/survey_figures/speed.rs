@@ -2,8 +2,9 @@
 
 use crate::records::{at, to, utc};
 use crate::support::{Asks, Survey};
+use zhiji::analytics::surveys::alpha;
 use zhiji::analytics::surveys::results::Results;
-use zhiji::analytics::surveys::sample::Narrowed;
+use zhiji::analytics::surveys::sample::{Narrowed, Sample};
 use zhiji::analytics::surveys::satisfaction_index::Weights;
 use zhiji::analytics::surveys::sheet::Sheet;
 use zhiji::domain::entity::Entity;
@@ -97,6 +98,10 @@ fn three_hundred_thousand_responses() {
         let began = busy();
         let narrowed = Narrowed { channel: channel.to_owned(), ..Narrowed::default() };
         let results = Results::of(&facts, &sheet, &narrowed, &Weights::new());
-        println!("{:>6} responses: {:?}", results.n, busy().saturating_sub(began));
+        let sample = Sample { sheet: &sheet, rows: &results.rows, tolerance: 0.05 };
+        let seen = busy();
+        drop(alpha::report(&sample));
+        let (first, then) = (seen.saturating_sub(began), busy().saturating_sub(seen));
+        println!("{:>6} responses: {first:?}, and alpha a picture later: {then:?}", results.n);
     }
 }

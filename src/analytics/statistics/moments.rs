@@ -16,7 +16,7 @@ pub struct Moments {
 
 impl Moments {
     /// Takes one more; what is no number is none.
-    #[expect(clippy::inline_always, reason = "called for every answer, in a program built for size")]
+    #[expect(clippy::inline_always, reason = "called for every answer")]
     #[inline(always)]
     pub fn add(&mut self, value: f64) {
         if !value.is_nan() {

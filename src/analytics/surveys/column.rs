@@ -49,7 +49,7 @@ fn key(number: f64) -> i64 {
 
 impl Column {
     /// The number at a line; no number where there is none.
-    #[expect(clippy::inline_always, reason = "called for every answer, in a program built for size")]
+    #[expect(clippy::inline_always, reason = "called for every answer")]
     #[inline(always)]
     #[must_use]
     pub fn value(&self, line: usize) -> f64 {

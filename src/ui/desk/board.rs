@@ -121,7 +121,7 @@ fn BoardColumn(
     now: Signal<Timestamp>,
 ) -> impl IntoView {
     let dataset = Session::here().dataset();
-    // In which turn how many cards were asked for. Shorter for a moment, a column is scrolled to its top.
+    // In which turn how many cards were asked for. Short for a moment, a column begins at its top.
     let wanted = RwSignal::new((u32::MAX, first));
     let most = Memo::new(move |_| {
         let (of, most) = wanted.get();

@@ -59,9 +59,9 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
 #[must_use]
 pub fn a_picture_later<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>) -> Memo<T> {
     let later = RwSignal::new(now.get_untracked());
-    Effect::new(move |before: Option<()>| {
+    Effect::new(move |_| {
         let now = now.get();
-        if before.is_some() {
+        if later.with_untracked(|later| *later != now) {
             after_paint(move || {
                 let _gone = later.try_set(now);
             });

@@ -127,10 +127,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_in_sight_is_always_covered(rows in 0_usize..2_000_000, share in 0.0_f64..1.0) {
+        fn what_is_in_sight_is_always_covered(rows in 0_usize..2_000_000, share in 0.0_f64..1.0, beyond in 0..=BEYOND) {
             let frame = frame(rows);
             let scrolled = share * (frame.body() - frame.seen).max(0.0);
-            let window = frame.window(scrolled, BEYOND);
+            let window = frame.window(scrolled, beyond);
             prop_assert!(window.start <= window.end && window.end <= rows);
             prop_assert!(window.end - window.start <= 40);
             prop_assert!(window.start == 0 || window.offset <= scrolled);

@@ -133,6 +133,11 @@ fn Headlines(found: Memo<Found>) -> impl IntoView {
 fn Cards(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoView {
     let shared = Memo::new(move |_| filters.shared());
     let later = a_picture_later(found);
+    // What is to be held back is held back at once.
+    let lower = Memo::new(move |_| {
+        let (now, later) = (found.read(), later.get());
+        if later.least == now.least { later } else { now.clone() }
+    });
     view! {
         <div class="results-cards">
             <since::SinceCard found />
@@ -142,10 +147,10 @@ fn Cards(found: Memo<Found>, filters: Filters, records: Records) -> impl IntoVie
             <methods::ImportanceCard found filters />
             <methods::KanoCard found />
             <square::SquareCard found filters records />
-            <question::QuestionsCard found=later />
-            <scales::AlphaCard found=later />
-            <asking::RateCard found=later />
+            <question::QuestionsCard found=lower />
+            <scales::AlphaCard found=lower />
+            <asking::RateCard found=lower />
         </div>
-        {move || (!shared.get()).then(|| view! { <verbatims::VerbatimsCard found=later /> })}
+        {move || (!shared.get()).then(|| view! { <verbatims::VerbatimsCard found=lower /> })}
     }
 }
