@@ -17,9 +17,7 @@ const REASON = "The queue was slow <b>today</b>";
 /** A workspace with a published survey made of the ready one; leaves the page at its asking. */
 async function publish(app) {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty" }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startEmpty();
   await app.open("surveys");
   await page.getByRole("button", { name: "New survey" }).first().click();
   const dialog = page.getByRole("dialog", { name: "New survey" });

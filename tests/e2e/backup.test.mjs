@@ -39,9 +39,7 @@ const give = (page, bytes) => zone(page).setInputFiles({ name: "backup.age", mim
 const backUp = (page) => page.getByRole("button", { name: "Back up now" }).first();
 
 async function demo(app) {
-  await app.open();
-  await app.page.getByRole("button", { name: "Try the demo", exact: true }).click();
-  await app.page.getByRole("heading", { name: "Next steps" }).waitFor();
+  await app.startDemo();
   await app.open("data");
 }
 

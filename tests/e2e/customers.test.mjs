@@ -8,12 +8,6 @@ const inForm = (page, form) => page.getByRole("dialog", { name: form });
 /** A field by the beginning of its name: that it is required stands behind. */
 const field = (form, label) => form.getByLabel(new RegExp(`^${label}`)).first();
 
-async function startEmpty(app, name = "Start empty") {
-  await app.open();
-  await app.page.getByRole("button", { name }).click();
-  await app.page.getByRole("navigation", { name: /Main navigation|主导航/ }).first().waitFor();
-}
-
 async function addCustomer(page, fields) {
   await page.getByRole("button", { name: "New customer" }).first().click();
   const form = inForm(page, "New customer");
@@ -26,7 +20,7 @@ const rowNames = (page) => page.getByRole("grid").getByRole("row").allInnerTexts
 
 journey("customers are added, found, edited, tagged, removed and taken back", { lang: "en" }, async (app) => {
   const { page } = app;
-  await startEmpty(app);
+  await app.startEmpty();
   await page.getByRole("link", { name: "Customers" }).first().click();
   await page.getByRole("heading", { name: "Customers", level: 1 }).waitFor();
   await app.checkA11y();
@@ -81,7 +75,7 @@ journey("customers are added, found, edited, tagged, removed and taken back", { 
 });
 
 journey("a customer's file gathers an order, a complaint and an answer, and survives a crash", { lang: "en" }, async (app) => {
-  await startEmpty(app);
+  await app.startEmpty();
   await app.page.getByRole("link", { name: "Customers" }).first().click();
   await addCustomer(app.page, { Name: "Ann Lee", Phone: "555-0100" });
   await app.page.getByRole("row", { name: /Ann Lee/ }).click();
@@ -132,7 +126,7 @@ journey("a customer's file gathers an order, a complaint and an answer, and surv
 
 journey("the whole list by keyboard, in Chinese, on a phone", { lang: "zh-CN", viewport: { width: 390, height: 844 } }, async (app) => {
   const { page } = app;
-  await startEmpty(app, "从空白开始");
+  await app.startEmpty();
   await page.keyboard.press("g");
   await page.keyboard.press("c");
   await page.getByRole("heading", { name: "客户", level: 1 }).waitFor();
@@ -152,9 +146,7 @@ journey("the whole list by keyboard, in Chinese, on a phone", { lang: "zh-CN", v
 
 journey("a record tells its history, in this session and the next", async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty", exact: true }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startEmpty();
   await app.open("settings");
   await page.getByRole("button", { name: "New member" }).first().click();
   const member = page.getByRole("dialog", { name: "New member" });

@@ -16,9 +16,7 @@ const everything = (page) => exported(page, () => page.getByRole("button", { nam
 
 journey("an export restores into an equal workspace", { timeout: 400_000 }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Try the demo", exact: true }).click();
-  await page.getByRole("heading", { name: "Next steps" }).waitFor();
+  await app.startDemo();
   await app.open("data");
   await app.checkA11y();
   const first = await everything(page);
@@ -43,9 +41,7 @@ journey("an export restores into an equal workspace", { timeout: 400_000 }, asyn
 
 journey("files that are no export are refused with the reason", async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty", exact: true }).click();
-  await page.getByRole("heading", { name: "Let’s get started" }).waitFor();
+  await app.startEmpty();
   await app.open("data");
   const check = async (text, says) => {
     await page.getByLabel(/Drop a backup/).setInputFiles(file("wrong.json", text));

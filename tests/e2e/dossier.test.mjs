@@ -34,12 +34,6 @@ async function downloaded(page, click) {
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
 
-const demo = async (app) => {
-  await app.open();
-  await app.page.getByRole("button", { name: "Try the demo" }).click();
-  await app.page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
-};
-
 /** The file of a complaint that is closed. */
 async function complaint(app) {
   const { page } = app;
@@ -66,7 +60,7 @@ const fingerprint = (file) => JSON.parse(lines(file)[0]).head.key;
 
 journey("a dossier is checked by stock tools and on the page, and a changed step is named", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await complaint(app);
   // Somebody tries to break out of the file.
   const evil = "</pre><script>alert(1)</script><!-- 他说 \u202Egnp.exe";
@@ -175,7 +169,7 @@ journey("somebody without a workspace checks a dossier, without a network", { la
 journey("the key signs on after undo and in a restored backup, and is missed where it is not", { lang: "en", timeout: 400_000 }, async (app) => {
   const { page } = app;
   const passphrase = "quarry moss eleven lanterns";
-  await demo(app);
+  await app.startDemo();
   await complaint(app);
   const first = await dossier(app);
   // Taking back takes back nothing of the key.

@@ -42,15 +42,13 @@ const FILES = {
 };
 
 const WORDS = {
-  en: { start: "Start empty", intake: "New complaint", customer: "Customer", subject: "Subject", more: "More details", add: /^Add files/, evidence: "Evidence", save: "Save", undo: "Undo" },
-  "zh-CN": { start: "从空白开始", intake: "登记投诉", customer: "客户", subject: "投诉事由", more: "更多", add: /^添加材料/, evidence: "证据材料", save: "保存", undo: "撤销" },
+  en: { intake: "New complaint", customer: "Customer", subject: "Subject", more: "More details", add: /^Add files/, evidence: "Evidence", save: "Save", undo: "Undo" },
+  "zh-CN": { intake: "登记投诉", customer: "客户", subject: "投诉事由", more: "更多", add: /^添加材料/, evidence: "证据材料", save: "保存", undo: "撤销" },
 };
 
 async function taken(app, say, files) {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: say.start }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startEmpty();
   await page.keyboard.press("n");
   const intake = page.getByRole("dialog", { name: say.intake });
   await intake.getByRole("combobox").first().fill("Ann Lee");

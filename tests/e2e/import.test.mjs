@@ -7,19 +7,13 @@ import { journey } from "./lib/app.mjs";
 
 const CDNOW = join(import.meta.dirname, "../fixtures/cdnow/CDNOW_master.txt");
 
-async function startEmpty(app) {
-  await app.open();
-  await app.page.getByRole("button", { name: "Start empty" }).click();
-  await app.page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
-}
-
 async function choose(app, name, mimeType, buffer) {
   await app.open("data/import");
   await app.page.locator('input[type="file"]').setInputFiles({ name, mimeType, buffer });
 }
 
 journey("CDNOW as it is: planned, imported, counted, there again after a crash, unchanged by a second import", { lang: "en", timeout: 600_000 }, async (app) => {
-  await startEmpty(app);
+  await app.startEmpty();
   await choose(app, "CDNOW_master.txt", "text/plain", readFileSync(CDNOW));
   const { page } = app;
   await page.getByRole("heading", { name: "Columns" }).waitFor();
@@ -76,7 +70,7 @@ journey("CDNOW as it is: planned, imported, counted, there again after a crash, 
 });
 
 journey("files that are none are named, and nothing is changed", { lang: "en" }, async (app) => {
-  await startEmpty(app);
+  await app.startEmpty();
   const refused = async (name, bytes, message) => {
     await choose(app, name, "text/csv", Buffer.from(bytes));
     await app.page.getByRole("alert").getByText(message).waitFor();
@@ -91,7 +85,7 @@ journey("files that are none are named, and nothing is changed", { lang: "en" },
 });
 
 journey("rows with errors are left out with their reasons, the rest is imported and taken back", { lang: "en" }, async (app) => {
-  await startEmpty(app);
+  await app.startEmpty();
   const rows = ["name,email,birthday", "Ann,ann@example.com,1990-05-17", "Bo,nobody,1991-02-03", "<b>Cy</b>,cy@example.com,2001-02-31", "Di,di@example.com,1988-11-30", "Ed,ed@example.com"];
   await choose(app, "people.csv", "text/csv", Buffer.from(rows.join("\r\n")));
   const { page } = app;

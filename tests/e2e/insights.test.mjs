@@ -5,12 +5,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { journey, VIEWPORTS } from "./lib/app.mjs";
 
-async function demo(app, name = "Try the demo") {
-  await app.open();
-  await app.page.getByRole("button", { name }).click();
-  await app.page.getByRole("navigation", { name: /Main navigation|主导航/ }).first().waitFor();
-}
-
 async function insights(app, route = "insights") {
   await app.open(route);
   await app.page.locator('.insights[aria-busy="false"]').waitFor();
@@ -31,7 +25,7 @@ async function exported(page, item) {
 
 journey("figures are seen, opened, explained and followed to their records", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await insights(app);
   await app.checkA11y();
 
@@ -82,7 +76,7 @@ journey("figures are seen, opened, explained and followed to their records", { l
 
 journey("figures are exported, and read in Chinese, dark, on a phone", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await insights(app);
   const json = JSON.parse(await exported(page, "All figures as JSON"));
   assert.equal(json.nps.shape, "scalar");

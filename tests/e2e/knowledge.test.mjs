@@ -142,15 +142,9 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   });
 }
 
-const demo = async (app) => {
-  await app.open();
-  await app.page.getByRole("button", { name: "Try the demo" }).click();
-  await app.page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
-};
-
 journey("what helped during the intake is kept with the complaint, and counts", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await app.open("knowledge?q=arrived cold");
   await page.getByText("1 article", { exact: true }).waitFor();
   const used = async () => Number(/Used (\d+) times/.exec(await page.getByText(/^Used \d+ times$/).innerText())[1]);
@@ -180,7 +174,7 @@ journey("what helped during the intake is kept with the complaint, and counts", 
 
 journey("an article is checked, kept as a draft and not lost by mistake", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("new article");
   await page.getByRole("option", { name: "New article" }).click();
@@ -230,9 +224,7 @@ journey("an article is checked, kept as a draft and not lost by mistake", { lang
 
 journey("the reply offers the team's own scripts first, with what belongs into them", { lang: "en" }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty" }).click();
-  await page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
+  await app.startEmpty();
   await app.open("knowledge");
   await page.getByRole("navigation", { name: "Knowledge base" }).getByRole("link", { name: "Scripts" }).click();
   await page.getByRole("heading", { name: "Scripts", level: 1 }).waitFor();
@@ -272,7 +264,7 @@ journey("the reply offers the team's own scripts first, with what belongs into t
 
 journey("the figure of what helped equals a recomputation from the exported records", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   const { tables, figures } = await app.recordsAndFigures();
   const said = (code) => tables.article_uses.filter((one) => one.helped === code).length;
   const [yes, no] = [said("yes"), said("no")];

@@ -7,8 +7,6 @@ import { journey, VIEWPORTS } from "./lib/app.mjs";
 
 const WORDS = {
   en: {
-    demo: "Try the demo",
-    main: "Main navigation",
     improvements: "Improvements",
     causes: "Root causes",
     own: "Your own",
@@ -45,8 +43,6 @@ const WORDS = {
     overdue: "Improvements overdue",
   },
   "zh-CN": {
-    demo: "试用演示",
-    main: "主导航",
     improvements: "改进措施",
     causes: "根本原因",
     own: "自定义原因",
@@ -84,11 +80,6 @@ const WORDS = {
   },
 };
 
-const demo = async (app, say = WORDS.en) => {
-  await app.open();
-  await app.page.getByRole("button", { name: say.demo }).click();
-  await app.page.getByRole("navigation", { name: say.main }).first().waitFor();
-};
 const settled = (page) => page.locator('.learning[aria-busy="false"]').waitFor();
 const picture = async (app, name) => {
   if (process.env.PICTURES) await app.screenshot(name, app.page, { fullPage: true });
@@ -98,7 +89,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   const say = WORDS[lang];
   journey(`a cause becomes an improvement that only figures verify, ${lang}, ${size}`, { lang, viewport: VIEWPORTS[size] }, async (app) => {
     const { page } = app;
-    await demo(app, say);
+    await app.startDemo();
     await page.getByRole("heading", { name: say.overdue }).waitFor();
     await app.open("complaints");
     await page.getByRole("link", { name: say.improvements }).click();
@@ -140,7 +131,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
 
   journey(`customers are asked how it was, ${lang}, ${size}`, { lang, viewport: VIEWPORTS[size] }, async (app) => {
     const { page } = app;
-    await demo(app, say);
+    await app.startDemo();
     const ask = page.getByRole("button", { name: say.ask }).first();
     const subject = /[“](.*)[”]/.exec(await ask.getAttribute("aria-label"))[1];
     await ask.click();
@@ -174,7 +165,7 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
 
   journey(`the dissatisfied are followed, the silent get a list, ${lang}, ${size}`, { lang, viewport: VIEWPORTS[size] }, async (app) => {
     const { page } = app;
-    await demo(app, say);
+    await app.startDemo();
     await app.open("complaints");
     await page.getByRole("link", { name: say.outcomes }).click();
     await page.getByRole("list", { name: say.steps }).waitFor();
@@ -326,7 +317,7 @@ function checkCauses(tables, figures) {
 
 journey("figures of learning equal a recomputation from the exported records", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   const { tables, figures } = await app.recordsAndFigures();
   checkOutcomes(tables, figures);
   checkCauses(tables, figures);

@@ -11,7 +11,6 @@ const FIXTURES = join(import.meta.dirname, "../fixtures/surveyjs");
 
 const WORDS = {
   en: {
-    start: "Start empty",
     add: "New survey",
     ready: "Ready questionnaires",
     nps: /^NPS and reason/,
@@ -43,7 +42,6 @@ const WORDS = {
     published: "Questionnaire published",
   },
   "zh-CN": {
-    start: "从空白开始",
     add: "新建调查",
     ready: "现成问卷",
     nps: /^NPS 净推荐值/,
@@ -93,9 +91,7 @@ for (const [lang, viewport, dark] of [
 
   journey(`a survey begins with a ready questionnaire (${lang})`, { lang, viewport, dark }, async (app) => {
     const { page } = app;
-    await app.open();
-    await page.getByRole("button", { name: words.start }).click();
-    await page.getByRole("navigation").first().waitFor();
+    await app.startEmpty();
     await app.open("surveys");
     let dialog = await begin(app, words);
     assert.equal(await dialog.getByRole("list", { name: words.ready }).getByRole("listitem").count(), 10);
@@ -123,9 +119,7 @@ for (const [lang, viewport, dark] of [
 
   journey(`a questionnaire of SurveyJS comes in as far as it maps (${lang})`, { lang, viewport, dark }, async (app) => {
     const { page } = app;
-    await app.open();
-    await page.getByRole("button", { name: words.start }).click();
-    await page.getByRole("navigation").first().waitFor();
+    await app.startEmpty();
     await app.open("surveys");
     const dialog = await begin(app, words);
     const file = dialog.getByLabel(words.file);
@@ -151,9 +145,7 @@ for (const [lang, viewport, dark] of [
 
   journey(`answers go out and come in as CSV files (${lang})`, { lang, viewport, dark }, async (app) => {
     const { page } = app;
-    await app.open();
-    await page.getByRole("button", { name: words.start }).click();
-    await page.getByRole("navigation").first().waitFor();
+    await app.startEmpty();
     const first = await published(app, words, "NPS A");
     // A file of another tool: its columns are looked at, one is told by hand, bad rows are listed.
     const survey = [

@@ -7,8 +7,6 @@ import { journey, VIEWPORTS } from "./lib/app.mjs";
 
 const WORDS = {
   en: {
-    demo: "Try the demo",
-    main: "Main navigation",
     results: "Results",
     cards: ["What changed", "SERVQUAL", "Importance and performance", "Kano", "Question by question", "Reliability (Cronbach’s alpha)"],
     share: "Print or share",
@@ -17,8 +15,6 @@ const WORDS = {
     medians: "Medians",
   },
   "zh-CN": {
-    demo: "试用演示",
-    main: "主导航",
     results: "结果",
     cards: ["变化", "服务质量 SERVQUAL", "重要性与表现", "Kano 模型", "逐题分布", "信度（Cronbach α）"],
     share: "打印或分享",
@@ -28,11 +24,6 @@ const WORDS = {
   },
 };
 
-const demo = async (app, say = WORDS.en) => {
-  await app.open();
-  await app.page.getByRole("button", { name: say.demo }).click();
-  await app.page.getByRole("navigation", { name: say.main }).first().waitFor();
-};
 const picture = async (app, name) => {
   if (process.env.PICTURES) await app.screenshot(name, app.page, { fullPage: true });
 };
@@ -41,7 +32,7 @@ for (const [lang, size, dark] of [["en", "wide", false], ["zh-CN", "phone", true
   const say = WORDS[lang];
   journey(`a study shows every method, ${lang}, ${size}`, { lang, viewport: VIEWPORTS[size], dark }, async (app) => {
     const { page } = app;
-    await demo(app, say);
+    await app.startDemo();
     await app.open("surveys?q=STUDY");
     await page.getByText(/Service quality study/).first().click();
     await page.getByRole("link", { name: say.results, exact: true }).click();
@@ -103,7 +94,7 @@ async function row(page, card, name) {
 
 journey("figures of a survey equal a recomputation from the exported records", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   const { tables } = await app.recordsAndFigures();
   const survey = (code) => tables.surveys.find((one) => one.code === code).id;
   const of = (id) => tables.responses.filter((one) => one.survey === id);
@@ -150,7 +141,7 @@ journey("figures of a survey equal a recomputation from the exported records", {
 
 journey("the satisfied who leave get a list, a dissatisfied text becomes a complaint", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await app.open("surveys?q=AFTER");
   await page.getByText(/After your meal/).first().click();
   await page.getByRole("link", { name: "Results", exact: true }).click();
@@ -204,9 +195,7 @@ const ASKED = {
 
 journey("items of the index are weighed, own words are found by question and tag", { lang: "en" }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty" }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startEmpty();
   await app.open("surveys");
   await page.getByRole("button", { name: "New survey" }).first().click();
   const begin = page.getByRole("dialog");
@@ -275,7 +264,7 @@ journey("items of the index are weighed, own words are found by question and tag
 
 journey("results are narrowed to a product of the orders behind the answers", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   const { tables } = await app.recordsAndFigures();
   const survey = tables.surveys.find((one) => one.code === "AFTER").id;
   const responses = tables.responses.filter((one) => one.survey === survey);

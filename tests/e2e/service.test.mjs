@@ -118,16 +118,9 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   });
 }
 
-const demo = async (app, name = "Try the demo") => {
-  await app.open();
-  await app.page.getByRole("button", { name }).click();
-  await app.page.getByRole("navigation").first().waitFor();
-  await app.page.getByRole("heading", { level: 1 }).waitFor();
-};
-
 journey("due maintenance is planned with one tap, agreed on, done, and the next day moves on", { lang: "zh-CN", viewport: VIEWPORTS.phone, dark: true }, async (app) => {
   const { page } = app;
-  await demo(app, "试用演示");
+  await app.startDemo();
   await page.getByRole("heading", { name: "今天的约定" }).waitFor();
   const card = page.getByRole("region", { name: "待保养" });
   await card.waitFor();
@@ -169,7 +162,7 @@ journey("due maintenance is planned with one tap, agreed on, done, and the next 
 
 journey("the boards move requests by kind, and refuse what may not be", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await page.keyboard.press("g");
   await page.keyboard.press("r");
   await page.getByRole("heading", { name: "Service requests", level: 1 }).waitFor();
@@ -202,9 +195,7 @@ journey("the boards move requests by kind, and refuse what may not be", { lang: 
 
 journey("an enquiry becomes a complaint, and both say so", { lang: "en" }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty" }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startEmpty();
   await app.open("service?new=1");
   const intake = page.getByRole("dialog", { name: "New service request" });
   await intake.getByLabel(/^Customer/).first().fill("Bo Chen");
@@ -236,7 +227,7 @@ journey("an enquiry becomes a complaint, and both say so", { lang: "en" }, async
 
 journey("products are kept with their warranty and service, and checked", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await app.open("service/products");
   await page.getByRole("heading", { name: "Installed products", level: 1 }).waitFor();
   const rows = page.getByRole("grid").getByRole("row");

@@ -3,9 +3,7 @@
 import { journey } from "./lib/app.mjs";
 
 async function start(app) {
-  await app.open();
-  await app.page.getByRole("button", { name: "Start empty", exact: true }).click();
-  await app.page.getByRole("heading", { name: "Let’s get started" }).waitFor();
+  await app.startEmpty();
   await app.open("settings");
 }
 

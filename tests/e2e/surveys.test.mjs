@@ -136,12 +136,6 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   });
 }
 
-const begin = async (app, button = "Start empty") => {
-  await app.open();
-  await app.page.getByRole("button", { name: button }).click();
-  await app.page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
-};
-
 const WRITTEN = {
   format: "zhiji.questionnaire",
   version: 1,
@@ -166,7 +160,7 @@ async function importText(page, text) {
 
 journey("a questionnaire comes from a file and goes to one; what is none is refused", { lang: "en" }, async (app) => {
   const { page } = app;
-  await begin(app);
+  await app.startEmpty();
   await newSurvey(app, WORDS.en, "Tea");
   await page.getByRole("navigation", { name: "Questions and pages" }).waitFor();
 
@@ -221,7 +215,7 @@ journey("a questionnaire comes from a file and goes to one; what is none is refu
 
 journey("a second version stands beside the first, and its changes are told before", { lang: "en" }, async (app) => {
   const { page } = app;
-  await begin(app);
+  await app.startEmpty();
   await newSurvey(app, WORDS.en, "Tea");
   await (await importText(page, JSON.stringify(WRITTEN))).getByRole("button", { name: "Replace the draft" }).click();
   await page.getByText("Nothing to mend").waitFor();
@@ -282,7 +276,7 @@ journey("a second version stands beside the first, and its changes are told befo
 
 journey("another tab's change arrives by itself where nobody is writing", { lang: "en" }, async (app) => {
   const { page } = app;
-  await begin(app);
+  await app.startEmpty();
   await newSurvey(app, WORDS.en, "Tea");
   await (await importText(page, JSON.stringify(WRITTEN))).getByRole("button", { name: "Replace the draft" }).click();
   await page.getByText("Nothing to mend").waitFor();
@@ -299,7 +293,7 @@ journey("another tab's change arrives by itself where nobody is writing", { lang
 
 journey("two who write one question at once choose which draft stays", { lang: "en" }, async (app) => {
   const { page } = app;
-  await begin(app);
+  await app.startEmpty();
   await newSurvey(app, WORDS.en, "Tea");
   await (await importText(page, JSON.stringify(WRITTEN))).getByRole("button", { name: "Replace the draft" }).click();
   await page.locator("#main").getByText("Saved", { exact: true }).waitFor();
@@ -327,7 +321,7 @@ journey("two who write one question at once choose which draft stays", { lang: "
 
 journey("older questions become a questionnaire, once", { lang: "en" }, async (app) => {
   const { page } = app;
-  await begin(app, "Try the demo");
+  await app.startDemo();
   await app.open("surveys?q=Delivery");
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByText("These questions were put down one by one").waitFor();

@@ -4,8 +4,7 @@ import { journey } from "./lib/app.mjs";
 
 journey("a due step is done with one tap and taken back", { timeout: 400_000 }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Try the demo", exact: true }).click();
+  await app.startDemo();
   await page.getByRole("heading", { name: "Next steps" }).waitFor();
   const first = page.getByRole("button", { name: /^Mark as done: / }).first();
   const name = await first.getAttribute("aria-label");
@@ -22,9 +21,7 @@ journey("a due step is done with one tap and taken back", { timeout: 400_000 }, 
 
 journey("the search finds records and adds new ones, by keyboard", async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty", exact: true }).click();
-  await page.getByRole("heading", { name: "Let’s get started" }).waitFor();
+  await app.startEmpty();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("new customer");
   await app.checkA11y();

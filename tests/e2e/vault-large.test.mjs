@@ -35,9 +35,7 @@ journey(`${CUSTOMERS} customers locked, opened, backed up, wiped and restored`, 
     const [download] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), page.getByRole("button", { name: "Export everything" }).click()]);
     return JSON.parse(readFileSync(await download.path(), "utf8")).tables;
   };
-  await app.open();
-  await page.getByRole("button", { name: "Start empty", exact: true }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startEmpty();
   await app.open("data/import");
   await page.locator('input[type="file"]').setInputFiles({ name: "customers.csv", mimeType: "text/csv", buffer: file() });
   await page.getByRole("button", { name: "Check all rows" }).click();
@@ -90,9 +88,7 @@ journey(`${CUSTOMERS} customers locked, opened, backed up, wiped and restored`, 
   const devtools = await app.context.newCDPSession(page);
   await page.goto("about:blank");
   await devtools.send("Storage.clearDataForOrigin", { origin: app.server.origin, storageTypes: "all" });
-  await app.open();
-  await page.getByRole("button", { name: "Start empty", exact: true }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startEmpty();
   await app.open("data");
   await page.getByLabel(/Drop a backup/).setInputFiles({ name: "backup.age", mimeType: "application/octet-stream", buffer: backup });
   await page.getByLabel("Passphrase of the backup").fill(BACKUP);

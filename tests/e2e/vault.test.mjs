@@ -11,12 +11,6 @@ const FIRST = "orchard lantern seven violins";
 const SECOND = "glacier teapot under nine bridges";
 const CANARIES = { name: "Quillfeather Canary", notes: "zxqv-canary-notes", phone: "+44 7700 900123", search: "Quillfeath" };
 
-async function startEmpty(app) {
-  await app.open();
-  await app.page.getByRole("button", { name: "Start empty", exact: true }).click();
-  await app.page.getByRole("navigation").first().waitFor();
-}
-
 async function addCustomer(page, { name, notes, phone }) {
   await page.getByRole("button", { name: "New customer" }).first().click();
   const form = page.getByRole("dialog", { name: "New customer" });
@@ -59,7 +53,7 @@ async function unlock(page, secret) {
 
 journey("a passphrase is set, asked for, changed and taken away", { timeout: 400_000 }, async (app) => {
   const { page } = app;
-  await startEmpty(app);
+  await app.startEmpty();
   await app.open("customers");
   await addCustomer(page, { name: "Ann Before" });
 
@@ -153,7 +147,7 @@ journey("a passphrase is set, asked for, changed and taken away", { timeout: 400
 
 journey("locking one tab locks all, unlocking one unlocks all", { timeout: 300_000 }, async (app) => {
   const { page } = app;
-  await startEmpty(app);
+  await app.startEmpty();
   await setPassphrase(app, FIRST);
   await unlock(page, FIRST);
   await opened(page);
@@ -185,9 +179,7 @@ for (const look of [
   journey(`the security pages, ${look.lang}`, { ...look, timeout: 300_000 }, async (app) => {
     const { page } = app;
     const button = (en, cn) => page.getByRole("button", { name: zh ? cn : en, exact: true });
-    await app.open();
-    await button("Start empty", "从空白开始").click();
-    await page.getByRole("navigation").first().waitFor();
+    await app.startEmpty();
     await app.open("settings");
     await button("Set a passphrase", "设置密码").click();
     const dialog = page.getByRole("dialog");
@@ -215,7 +207,7 @@ for (const look of [
 
 journey("nothing can be read in the profile of a locked workspace", { timeout: 300_000 }, async (app) => {
   const { page } = app;
-  await startEmpty(app);
+  await app.startEmpty();
   await setPassphrase(app, FIRST);
   await unlock(page, FIRST);
   await opened(page);

@@ -8,8 +8,6 @@ import { journey, VIEWPORTS } from "./lib/app.mjs";
 
 const WORDS = {
   en: {
-    demo: "Try the demo",
-    main: "Main navigation",
     survey: /Year-end call/,
     asking: "Asking",
     waves: "Waves",
@@ -67,8 +65,6 @@ const WORDS = {
     answered: /Answered\D*2/,
   },
   "zh-CN": {
-    demo: "试用演示",
-    main: "主导航",
     survey: /年末回访/,
     asking: "邀请",
     waves: "调查批次",
@@ -134,9 +130,7 @@ const picture = async (app, name) => {
 /** The page of the demo's survey that is asked by phone, on its tab of waves. */
 const asking = async (app, say) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: say.demo }).click();
-  await page.getByRole("navigation", { name: say.main }).first().waitFor();
+  await app.startDemo();
   await app.open("surveys");
   await page.getByRole("row", { name: say.survey }).first().click();
   await page.getByRole("heading", { name: say.survey, level: 1 }).waitFor();

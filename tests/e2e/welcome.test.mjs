@@ -8,12 +8,6 @@ import { journey, VIEWPORTS } from "./lib/app.mjs";
 
 const inShell = (page) => page.getByRole("navigation", { name: /Main navigation|主导航/ }).first().waitFor();
 
-async function startEmpty(app, name = "Start empty") {
-  await app.open();
-  await app.page.getByRole("button", { name, exact: true }).click();
-  await inShell(app.page);
-}
-
 async function addCustomer(page, name) {
   await page.getByRole("button", { name: "New customer" }).first().click();
   const form = page.getByRole("dialog", { name: "New customer" });
@@ -84,7 +78,7 @@ journey("the demo keeps its edits, can be reset, and stays apart", { timeout: 40
 
 journey("a workspace is deleted only by its name", async (app) => {
   const { page } = app;
-  await startEmpty(app);
+  await app.startEmpty();
   await page.getByRole("button", { name: "My workspace" }).first().click();
   await page.getByRole("menuitem", { name: "Delete this workspace" }).click();
   const dialog = page.getByRole("dialog", { name: "Delete this workspace" });
@@ -96,7 +90,7 @@ journey("a workspace is deleted only by its name", async (app) => {
 });
 
 journey("two tabs follow each other", async (app) => {
-  await startEmpty(app);
+  await app.startEmpty();
   await app.open("customers");
   const other = await app.tab("customers");
   await addCustomer(other, "Bo from the other tab");
@@ -107,7 +101,7 @@ journey("two tabs follow each other", async (app) => {
 
 journey("lost records are noticed and said, never welcomed away", async (app) => {
   const { page } = app;
-  await startEmpty(app);
+  await app.startEmpty();
   await app.open("customers");
   await addCustomer(page, "Ann Lee");
   // The browser clears the database but not the small memory beside it.

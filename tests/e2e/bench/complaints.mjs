@@ -25,12 +25,7 @@ function complaints() {
 
 async function fill(app) {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty" }).click();
-  await page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
-  await app.open("settings");
-  await page.getByRole("button", { name: "Use the usual targets" }).click();
-  await page.getByText("Mon–Fri 09:00-18:00").waitFor();
+  await app.startWithTargets();
   await app.open("data/import");
   await page.locator('input[type="file"]').setInputFiles({ name: "complaints.csv", mimeType: "text/csv", buffer: complaints() });
   await page.getByRole("button", { name: "Check all rows" }).click();

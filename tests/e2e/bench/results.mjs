@@ -102,9 +102,7 @@ const count = () => document.querySelector(".results-count").textContent;
 for (const [title, questions] of Object.entries(SURVEYS)) {
   journey(`${ROWS.toLocaleString("en")} responses: ${title}`, { timeout: 1_800_000 }, async (app) => {
     const { page } = app;
-    await app.open();
-    await page.getByRole("button", { name: "Start empty", exact: true }).click();
-    await page.getByRole("navigation").first().waitFor();
+    await app.startEmpty();
     const id = await survey(app, title, questions);
     await app.open(`surveys/${id}/results`);
     await page.locator(".results-count").getByText(ROWS.toLocaleString("en")).first().waitFor({ timeout: 240_000 });

@@ -109,6 +109,31 @@ export class App {
     return page;
   }
 
+  /** Begins an empty workspace, in either language. */
+  async startEmpty() {
+    await this.#begin(/^(Start empty|从空白开始)$/);
+  }
+
+  /** Begins the demo, in either language. */
+  async startDemo() {
+    await this.#begin(/^(Try the demo|试用演示)$/);
+  }
+
+  async #begin(name) {
+    await this.open();
+    await this.page.getByRole("button", { name }).click();
+    await this.page.getByRole("navigation", { name: /^(Main navigation|主导航)$/ }).first().waitFor();
+    await this.ready();
+  }
+
+  /** An empty workspace with the usual targets for complaints and their office hours (in English); leaves the settings open. */
+  async startWithTargets() {
+    await this.startEmpty();
+    await this.open("settings");
+    await this.page.getByRole("button", { name: "Use the usual targets" }).click();
+    await this.page.getByText("Mon–Fri 09:00-18:00 · Sat–Sun closed").waitFor();
+  }
+
   /** Another tab of the same browser, at a route. */
   async tab(route = "") {
     return this.open(route, await this.context.newPage());
