@@ -18,11 +18,13 @@ const answered = async ({ act, given, done }) => {
   const run = new Function("given", `return (${act})(given)`);
   const over = done ? new Function("before", `return (${done})(before)`) : null;
   const before = over?.();
+  // Asked for before the page asks for anything: what it puts off until after the picture does not count as the picture.
+  const picture = () => new Promise((next) => requestAnimationFrame(() => globalThis.setTimeout(next)));
+  const shown = picture();
   const began = performance.now();
   run(given);
-  const picture = () => new Promise((next) => requestAnimationFrame(() => globalThis.setTimeout(next)));
-  do await picture();
-  while (over && over() === before);
+  await shown;
+  while (over && over() === before) await picture();
   return performance.now() - began;
 };
 
