@@ -114,15 +114,9 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   });
 }
 
-const demo = async (app) => {
-  await app.open();
-  await app.page.getByRole("button", { name: "Try the demo" }).click();
-  await app.page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
-};
-
 journey("the board moves complaints, and asks for reasons", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await app.open("complaints");
   await page.getByRole("radio", { name: "Board" }).check({ force: true });
   await page.waitForURL(/as=board/);
@@ -140,6 +134,9 @@ journey("the board moves complaints, and asks for reasons", { lang: "en" }, asyn
   await page.getByText("Complaint: Acknowledged").first().waitFor();
   await page.waitForFunction((want) => document.querySelector(".board-column .count").textContent === want, String(received - 1));
   assert.equal(await count("Acknowledged"), acknowledged + 1);
+  // Who goes on by keyboard goes on with the next file of the column.
+  assert.notEqual(await card.getByRole("link").innerText(), subject);
+  assert.ok(await card.getByRole("button").evaluate((button) => button === document.activeElement));
 
   // By hand: what is not allowed is refused with its reason, and nothing moves. The browser drops a drag that begins while
   // a page is still settling; whoever drags begins again.
@@ -170,11 +167,18 @@ journey("the board moves complaints, and asks for reasons", { lang: "en" }, asyn
   await page.getByRole("searchbox", { name: "Search this list" }).fill("T0787");
   await page.waitForURL(/q=T0787.*as=board|as=board.*q=T0787/);
   await page.getByText("1 complaint", { exact: true }).waitFor();
+  // Where another file came to stand, the whole card is about it.
+  const only = page.getByRole("group", { name: "Board" }).getByRole("listitem");
+  const found = await only.getByRole("link").innerText();
+  await only.getByRole("button", { name: `Next step for “${found}”` }).waitFor();
+  await only.getByRole("link").click();
+  await page.getByRole("heading", { level: 1, name: found }).waitFor();
+  await page.getByText("T0787").first().waitFor();
 });
 
 journey("due times stand in a month, on files and on today's page", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await page.getByText(/^(Answer|Resolution) (was )?due/).first().waitFor();
   await app.open("complaints?as=calendar");
   await page.getByRole("heading", { name: "Overdue" }).waitFor();
@@ -188,7 +192,7 @@ journey("due times stand in a month, on files and on today's page", { lang: "en"
 
 journey("one of two complaints is merged, one is split, and both tell it", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await app.open("complaints?q=T0787");
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("heading", { name: "Handling" }).waitFor();
@@ -220,7 +224,7 @@ journey("one of two complaints is merged, one is split, and both tell it", { lan
 
 journey("two members who move one complaint at once do not undo each other", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await app.open("complaints?q=T0787");
   await page.getByRole("grid").getByRole("row").nth(1).click();
   await page.getByRole("heading", { name: "Handling" }).waitFor();
@@ -241,9 +245,7 @@ journey("two members who move one complaint at once do not undo each other", { l
 
 journey("targets, hours, special days and causes are kept and checked", { lang: "en" }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty" }).click();
-  await page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
+  await app.startEmpty();
   await app.open("settings");
   await page.getByRole("button", { name: "New calendar" }).click();
   const form = page.getByRole("dialog", { name: "New calendar" });
@@ -294,12 +296,7 @@ END:VCALENDAR\r
 
 journey("holidays come from a calendar file, make-up days with hours, and only once", { lang: "en" }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "Start empty" }).click();
-  await page.getByRole("navigation", { name: "Main navigation" }).first().waitFor();
-  await app.open("settings");
-  await page.getByRole("button", { name: "Use the usual targets" }).click();
-  await page.getByText("Mon–Fri 09:00-18:00 · Sat–Sun closed").waitFor();
+  await app.startWithTargets();
   await page.getByRole("button", { name: "Import .ics" }).click();
   const dialog = page.getByRole("dialog", { name: "Import holidays" });
   const give = (name, text) =>
@@ -324,7 +321,7 @@ journey("holidays come from a calendar file, make-up days with hours, and only o
 
 journey("a costly remedy waits for a second member", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   const goTo = (name) => page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name }).click();
   const be = async (who) => {
     await goTo("Settings");
@@ -365,7 +362,7 @@ journey("a costly remedy waits for a second member", { lang: "en" }, async (app)
 
 journey("today tells of unusual rises and of customers to be asked", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   const rise = page.getByRole("heading", { name: "Unusual rise" });
   await rise.waitFor();
   await page.getByText(/usually .* limit/).first().waitFor();
@@ -378,7 +375,7 @@ journey("today tells of unusual rises and of customers to be asked", { lang: "en
 
 journey("complaint figures equal a recomputation from the exported records", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   const { tables, figures } = await app.recordsAndFigures();
 
   const complaints = tables.complaints;
@@ -438,7 +435,7 @@ journey("complaint figures equal a recomputation from the exported records", { l
 
 journey("several complaints take one step together", { lang: "en" }, async (app) => {
   const { page } = app;
-  await demo(app);
+  await app.startDemo();
   await app.open("complaints?f=status%3A%3Dreceived%7Cacknowledged");
   await page.getByRole("grid").waitFor();
   const count = await page.getByRole("row").count();

@@ -1,9 +1,11 @@
 //! A board: a column for every state, the most pressing file first.
 
-use super::card::{BoardCard, CardFacts};
+use super::card::{BoardCard, CardFacts, SharedByCards};
 use crate::app::session::Session;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::listing::query::ListQuery;
+use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
 use crate::kernel::time::Timestamp;
@@ -15,14 +17,14 @@ use crate::ui::kit::watch::{after_paint, present};
 use crate::ui::records::label;
 use crate::ui::records::list::ListState;
 use crate::ui::text::Said;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use std::cmp::Reverse;
 
-/// How many cards a column shows in the first picture, so that it is there at once, and how many columns show any then:
-/// more are hardly in sight.
-const FIRST: usize = 4;
+/// How many columns show cards in the first picture of a board: more are hardly in sight.
 const IN_SIGHT: usize = 6;
-/// How many cards a column shows then, and how many more each time.
+/// How many cards each of them shows then, so that they are there at once.
+const FIRST: usize = 4;
+/// How many cards a column shows from then on, and how many more each time.
 const PAGE: usize = 10;
 
 /// What runs out first stands first; what has no due time comes after it, the latest first.
@@ -87,23 +89,42 @@ fn columns(plan: BoardPlan, dataset: &Dataset, rows: &[Slot]) -> Vec<Column> {
 pub fn Board(list: ListState, plan: BoardPlan) -> impl IntoView {
     let dataset = Session::here().dataset();
     let all = Memo::new(move |_| columns(plan, &dataset.read(), &list.rows.read()));
-    let (dragged, menu) = (RwSignal::new(None::<(Id, String)>), SharedMenu::of_page());
-    let now = present();
+    let zone = Memo::new(move |_| Settings::of(&dataset.read()).zone);
+    let menu = SharedMenu::of_page();
+    let shared = SharedByCards { menu, dragged: RwSignal::new(None), now: present(), zone };
     let asked = Memo::new(move |_| list.query.read().of_records());
-    let turn = Memo::new(move |turn: Option<&u32>| {
+    let painted = RwSignal::new(false);
+    after_paint(move || {
+        let _gone = painted.try_set(true);
+    });
+    let node = NodeRef::new();
+    Effect::new(move |before: Option<()>| {
         asked.track();
-        turn.map_or(0, |turn| turn.wrapping_add(1))
+        if before.is_some() {
+            // Before it is painted, the browser would lay the page out twice.
+            after_paint(move || to_top(node));
+        }
     });
     let column = move |(at, state): (usize, &'static str)| {
         let slots = Memo::new(move |_| all.read().get(at).cloned().unwrap_or_default());
         let first = if at < IN_SIGHT { FIRST } else { 0 };
-        view! { <BoardColumn plan state slots turn first menu dragged now /> }
+        let page = Memo::new(move |_| if painted.get() { PAGE } else { first });
+        view! { <BoardColumn plan state slots asked page shared /> }
     };
     view! {
-        <div class="board" role="group" aria-label=plan.name>
+        <div class="board" role="group" aria-label=plan.name node_ref=node>
             {plan.states.iter().copied().enumerate().map(column).collect_view()}
         </div>
         <SharedMenuPanel menu />
+    }
+}
+
+/// Other files are seen from the top of their columns.
+fn to_top(board: NodeRef<html::Div>) {
+    let mut column = board.try_get_untracked().flatten().and_then(|board| board.first_element_child());
+    while let Some(here) = column {
+        here.set_scroll_top(0);
+        column = here.next_element_sibling();
     }
 }
 
@@ -112,55 +133,31 @@ fn BoardColumn(
     plan: BoardPlan,
     state: &'static str,
     slots: Memo<Column>,
-    /// How often other records were asked for: each time the column begins anew, at its top.
-    turn: Memo<u32>,
-    /// How many cards it shows in the first picture.
-    first: usize,
-    menu: SharedMenu,
-    dragged: RwSignal<Option<(Id, String)>>,
-    now: Signal<Timestamp>,
+    /// Which records were asked for.
+    asked: Memo<ListQuery>,
+    /// How many cards it shows unless more were asked for.
+    page: Memo<usize>,
+    shared: SharedByCards,
 ) -> impl IntoView {
     let dataset = Session::here().dataset();
-    // In which turn how many cards were asked for. Short for a moment, a column begins at its top.
-    let wanted = RwSignal::new((u32::MAX, first));
-    let most = Memo::new(move |_| {
-        let (of, most) = wanted.get();
-        if of == turn.get() { most } else { first }
+    // How many cards more, and of what: nothing more of other records.
+    let beyond = RwSignal::new((ListQuery::default(), 0));
+    let more = Memo::new(move |_| beyond.with(|(of, more)| if *of == *asked.read() { *more } else { 0 }));
+    let most = move || page.get() + more.get();
+    let facts = Memo::new(move |_| {
+        let (dataset, slots) = (dataset.read(), slots.read());
+        slots.slots.iter().take(most()).filter_map(|slot| (plan.card)(&dataset, *slot)).collect::<Vec<_>>()
     });
-    Effect::new(move |_| {
-        let of = turn.get();
-        let rest = move || {
-            let _gone = wanted.try_update(|wanted| {
-                if wanted.0 != of {
-                    *wanted = (of, PAGE);
-                }
-            });
-        };
-        after_paint(rest);
-    });
-    let over = RwSignal::new(false);
-    let cards = move || {
-        let of = turn.get();
-        let facts = Memo::new(move |before: Option<&Vec<CardFacts>>| match before {
-            // What was asked for before is taken down as a whole, not card by card.
-            Some(before) if turn.get() != of => before.clone(),
-            _ => {
-                let (dataset, slots) = (dataset.read(), slots.read());
-                slots.slots.iter().take(most.get()).filter_map(|slot| (plan.card)(&dataset, *slot)).collect()
-            }
-        });
-        view! {
-            <ul role="list" class="board-cards">
-                <For each=move || facts.get() key=|facts| facts.clone() let:facts>
-                    <BoardCard plan facts menu dragged now />
-                </For>
-            </ul>
-        }
+    let card = move |(at, begun): (usize, CardFacts)| {
+        // A place that is gone keeps what it began with until it is taken down.
+        let facts = Memo::new(move |_| facts.read().get(at).unwrap_or(&begun).clone());
+        view! { <BoardCard plan facts shared /> }
     };
+    let over = RwSignal::new(false);
     let total = move || slots.read().slots.len();
     let name = Signal::derive(move || label::option(plan.entity, plan.state, state));
     let allows = move |event: &leptos::ev::DragEvent| {
-        if dragged.read_untracked().is_some() {
+        if shared.dragged.read_untracked().is_some() {
             event.prevent_default();
             over.set(true);
         }
@@ -168,22 +165,25 @@ fn BoardColumn(
     let put = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         over.set(false);
-        if let Some((id, from)) = dragged.get_untracked().filter(|(_, from)| from != state) {
+        if let Some((id, from)) = shared.dragged.get_untracked().filter(|(_, from)| from != state) {
             let step = (plan.step_to)(&from, state);
             plan.take.run((id, from, step));
         }
     };
-    let more = move || {
-        let hidden = total().saturating_sub(most.get());
-        let show = move |()| wanted.set((turn.get_untracked(), most.get_untracked() + 2 * PAGE));
+    let show_more = move || {
+        let hidden = total().saturating_sub(most());
+        let show = move |()| beyond.set((asked.get_untracked(), more.get_untracked() + 2 * PAGE));
         (hidden > 0).then(|| view! { <TextButton label=t!("today-more", "count" => hidden) on_click=show /> })
     };
     view! {
         <section class="board-column" class:over=over aria-label=name
             on:dragover=move |event| allows(&event) on:dragleave=move |_| over.set(false) on:drop=put>
             <header class="board-head"><h2>{name}</h2><span class="count">{move || format::count(total())}</span></header>
-            {cards}
-            {more}
+            <ul role="list" class="board-cards">
+                // By place: where other files come to stand, cards change their words.
+                <For each=move || facts.get().into_iter().enumerate() key=|(at, _)| *at children=card />
+            </ul>
+            {show_more}
         </section>
     }
 }

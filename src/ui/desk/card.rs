@@ -2,20 +2,17 @@
 
 use super::board::BoardPlan;
 use super::move_label;
-use crate::app::session::Session;
+use crate::domain::clocks::Zone;
 use crate::domain::targets::next_due::NextDue;
-use crate::domain::workspace::settings::Settings;
 use crate::kernel::id::Id;
 use crate::kernel::time::{Day, Timestamp};
 use crate::platform::boot;
-use crate::t;
 use crate::ui::address::route_of;
 use crate::ui::format;
-use crate::ui::kit::badge::{Avatar, Badge, Tone};
+use crate::ui::kit::badge::{Tone, avatar, badge};
 use crate::ui::kit::icon::Glyph;
 use crate::ui::kit::menu::{MenuItem, SharedMenu, SharedMenuButton};
-use crate::ui::records::due_badge::DueBadge;
-use crate::ui::records::{label, show};
+use crate::ui::records::{due_badge, label, show};
 use crate::ui::text::{Arg, say, say_with};
 use leptos::prelude::*;
 
@@ -53,94 +50,87 @@ pub struct CardFacts {
     pub coming: Option<Coming>,
 }
 
-/// A card: drag it to another column, or choose the next step from its menu.
-#[component]
-pub fn BoardCard(
-    plan: BoardPlan,
-    facts: CardFacts,
-    menu: SharedMenu,
+/// What all cards of a board share.
+#[derive(Clone, Copy)]
+pub struct SharedByCards {
+    /// The menu of the next steps.
+    pub menu: SharedMenu,
     /// The card that is being dragged, and the state it came from.
-    dragged: RwSignal<Option<(Id, String)>>,
-    now: Signal<Timestamp>,
-) -> impl IntoView {
-    let CardFacts { id, subject, customer, badge, owner, state, marks, next, coming } = facts;
-    let from = state.clone();
+    pub dragged: RwSignal<Option<(Id, String)>>,
+    /// The present, for countdowns.
+    pub now: Signal<Timestamp>,
+    /// The zone in which times are told.
+    pub zone: Memo<Zone>,
+}
+
+/// A card: drag it to another column, or choose the next step from its menu. It is a place in a column: what stands
+/// there may become another file, and then only its words change.
+#[component]
+pub fn BoardCard(plan: BoardPlan, facts: Memo<CardFacts>, shared: SharedByCards) -> impl IntoView {
+    let SharedByCards { menu, dragged, now, zone } = shared;
+    let file = move || facts.with_untracked(|facts| (facts.id, facts.state.clone()));
     let lift = move |event: leptos::ev::DragEvent| {
+        let (id, from) = file();
         // Some browsers drag nothing that carries nothing.
         if let Some(data) = event.data_transfer() {
             drop(data.set_data("text/plain", &id.to_string()));
         }
-        dragged.set(Some((id, from.clone())));
-    };
-    let tone = show::tone(&badge);
-    let badge = (!badge.is_empty()).then(|| {
-        let label = Signal::derive(move || label::option(plan.entity, plan.badge, &badge));
-        view! { <Badge label tone /> }
-    });
-    let mark = move |step: &'static str| {
-        view! { <span class="card-mark">{move || label::option(plan.steps, "kind", step)}</span> }
+        dragged.set(Some((id, from)));
     };
     let items = move || {
+        let (id, from) = file();
         let item = |step: &'static str| {
-            let from = state.clone();
+            let from = from.clone();
             MenuItem::action(move_label(step), Glyph::ArrowRight, move || plan.take.run((id, from.clone(), step)))
         };
-        next.iter().copied().map(item).collect::<Vec<_>>()
+        facts.read_untracked().next.iter().copied().map(item).collect::<Vec<_>>()
     };
-    let about = subject.clone();
-    let avatar = (!owner.is_empty()).then(|| {
-        let said = owner.clone();
-        view! {
-            <span class="board-owner" data-tip=owner.clone()>
-                <Avatar name=Signal::stored(owner.clone()) />
-                <span class="sr-only">{move || format!("{}: {said}", say(plan.owner))}</span>
-            </span>
-        }
-    });
-    let href = route_of(plan.entity, &id.to_string()).unwrap_or_default();
+    let href = move || boot::href(&route_of(plan.entity, &facts.read().id.to_string()).unwrap_or_default());
+    let label = Memo::new(move |_| say_with("complaint-move", &[("what", Arg::from(facts.read().subject.clone()))]));
+    let foot = move || {
+        let facts = facts.read();
+        let state = (!facts.badge.is_empty())
+            .then(|| badge(label::option(plan.entity, plan.badge, &facts.badge), show::tone(&facts.badge)));
+        let mark = |step: &&str| view! { <span class="card-mark">{label::option(plan.steps, "kind", step)}</span> };
+        let marks = facts.marks.iter().map(mark).collect_view();
+        let coming = facts.coming.map(|coming| coming_badge(coming, now.get(), zone.get()));
+        let owner = (!facts.owner.is_empty()).then(|| owner(plan, &facts.owner));
+        view! { {state} {marks} {coming} {owner} }
+    };
     view! {
         <li class="board-card" draggable="true" on:dragstart=lift on:dragend=move |_| dragged.set(None)>
             <div class="board-card-head">
-                <a href=boot::href(&href) class="board-card-title">{subject}</a>
-                <SharedMenuButton menu label=t!("complaint-move", "what" => about.clone()) items glyph=Glyph::More />
+                <a href=href class="board-card-title">{move || facts.read().subject.clone()}</a>
+                <SharedMenuButton menu label items glyph=Glyph::More />
             </div>
-            <p class="board-card-customer">{customer}</p>
-            <div class="board-card-foot">
-                {badge}
-                {marks.into_iter().map(mark).collect_view()}
-                <ComingBadge coming now />
-                {avatar}
-            </div>
+            <p class="board-card-customer">{move || facts.read().customer.clone()}</p>
+            <div class="board-card-foot">{foot}</div>
         </li>
     }
 }
 
-/// What comes for a file; nothing where nothing does.
-#[component]
-pub fn ComingBadge(coming: Option<Coming>, now: Signal<Timestamp>) -> impl IntoView {
-    let dataset = Session::here().dataset();
-    let zone = move || Memo::new(move |_| Settings::of(&dataset.read()).zone);
-    match coming {
-        None => ().into_any(),
-        Some(Coming::Due(due)) => view! { <DueBadge due=Some(due) now /> }.into_any(),
-        Some(Coming::Day(day)) => {
-            let zone = zone();
-            let today = Memo::new(move |_| zone.get().day(now.get()));
-            let label = Signal::derive(move || {
-                say_with("service-due", &[("when", Arg::from(format::day_ago(day, today.get())))])
-            });
-            let tone = move || match day.cmp(&today.get()) {
+fn owner(plan: BoardPlan, name: &str) -> impl IntoView + use<> {
+    view! {
+        <span class="board-owner" data-tip=name.to_owned()>
+            {avatar(name, false)} <span class="sr-only">{format!("{}: {name}", say(plan.owner))}</span>
+        </span>
+    }
+}
+
+/// What comes for a file, as a badge; tracks the language.
+pub fn coming_badge(coming: Coming, now: Timestamp, zone: Zone) -> impl IntoView {
+    let (label, tone) = match coming {
+        Coming::Due(due) => (due_badge::words(due, now), due_badge::tone(due, now)),
+        Coming::Day(day) => {
+            let today = zone.day(now);
+            let tone = match day.cmp(&today) {
                 std::cmp::Ordering::Less => Tone::Bad,
                 std::cmp::Ordering::Equal => Tone::Warn,
                 std::cmp::Ordering::Greater => Tone::Plain,
             };
-            (move || view! { <Badge label tone=tone() /> }).into_any()
+            (say_with("service-due", &[("when", Arg::from(format::day_ago(day, today)))]), tone)
         }
-        Some(Coming::Meeting(at)) => {
-            let zone = zone();
-            let label = Signal::derive(move || format::instant(at, zone.get()));
-            let late = Memo::new(move |_| at < now.get());
-            (move || view! { <Badge label tone=if late.get() { Tone::Bad } else { Tone::Info } /> }).into_any()
-        }
-    }
+        Coming::Meeting(at) => (format::instant(at, zone), if at < now { Tone::Bad } else { Tone::Info }),
+    };
+    badge(label, tone)
 }

@@ -53,6 +53,16 @@ pub fn Badge(#[prop(into)] label: Said, #[prop(optional)] tone: Tone) -> impl In
     }
 }
 
+/// The same with words that stay: where a closure draws lists and cards, a signal a badge would cost more than the badge.
+pub fn badge(label: String, tone: Tone) -> impl IntoView {
+    view! {
+        <span class=format!("badge {}", tone.class())>
+            <span class="dot" aria-hidden="true"></span>
+            <span>{label}</span>
+        </span>
+    }
+}
+
 /// The tint class of a name: the same word has the same colour everywhere.
 #[must_use]
 pub fn tint(name: &str) -> &'static str {
@@ -91,6 +101,12 @@ pub fn Avatar(
     view! {
         <span class=class class:square=square class:large=large aria-hidden="true">{move || initials(&name.read())}</span>
     }
+}
+
+/// The same for a name that stays.
+pub fn avatar(name: &str, square: bool) -> impl IntoView + use<> {
+    let class = format!("avatar {}{}", tint(name), if square { " square" } else { "" });
+    view! { <span class=class aria-hidden="true">{initials(name)}</span> }
 }
 
 /// The first sign of a Chinese name; the initials of the first and the last word of others.

@@ -3,7 +3,7 @@
 use crate::domain::targets::next_due::{NextDue, Pressure};
 use crate::kernel::time::Timestamp;
 use crate::ui::format;
-use crate::ui::kit::badge::{Badge, Tone};
+use crate::ui::kit::badge::{Tone, badge};
 use crate::ui::text::{Arg, say_with};
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub fn tone(due: NextDue, now: Timestamp) -> Tone {
 }
 
 /// "Answer due in 2 hours", "Resolution overdue, due yesterday".
-fn words(due: NextDue, now: Timestamp) -> String {
+pub fn words(due: NextDue, now: Timestamp) -> String {
     let key = match (due.is_answer, due.pressure(now) == Pressure::Late) {
         (true, false) => "complaint-due-answer",
         (true, true) => "complaint-late-answer",
@@ -31,7 +31,5 @@ fn words(due: NextDue, now: Timestamp) -> String {
 #[component]
 pub fn DueBadge(due: Option<NextDue>, now: Signal<Timestamp>) -> impl IntoView {
     let due = due?;
-    let tone = Memo::new(move |_| tone(due, now.get()));
-    let label = Signal::derive(move || words(due, now.get()));
-    Some(move || view! { <Badge label tone=tone.get() /> })
+    Some(move || badge(words(due, now.get()), tone(due, now.get())))
 }

@@ -89,7 +89,8 @@ impl ListState {
     pub fn change(self, edit: impl FnOnce(&mut ListQuery)) {
         let mut query = self.query.get_untracked();
         edit(&mut query);
-        self.selection.set(Selection::default());
+        // Told only where some were chosen: every row in sight listens.
+        self.selection.maybe_update(|selection| std::mem::take(selection) != Selection::default());
         match self.aside {
             Some(kept) => kept.set(query),
             None => self.address.set_list_query(&query),

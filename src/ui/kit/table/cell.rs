@@ -1,9 +1,8 @@
 //! What stands in a cell.
 
 use crate::platform::boot;
-use crate::ui::kit::badge::{Tone, initials, tint};
+use crate::ui::kit::badge::{Tone, avatar, badge, tint};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -56,18 +55,12 @@ pub(super) fn view(cell: Cell) -> AnyView {
         Cell::Title(text) => view! { <span class="clip strong">{text}</span> }.into_any(),
         Cell::Number(text) => view! { <span class="num">{text}</span> }.into_any(),
         Cell::Muted(text) => view! { <span class="clip muted">{text}</span> }.into_any(),
-        Cell::Person { name, square } => {
-            let class = format!("avatar {}{}", tint(&name), if square { " square" } else { "" });
-            view! {
-                <span class=class aria-hidden="true">{initials(&name)}</span>
-                <span class="clip strong">{name}</span>
-            }
-            .into_any()
+        Cell::Person { name, square } => view! {
+            {avatar(&name, square)}
+            <span class="clip strong">{name}</span>
         }
-        Cell::Badge(text, tone) => {
-            view! { <span class=format!("badge {}", tone.class())><span class="dot"></span><span>{text}</span></span> }
-                .into_any()
-        }
+        .into_any(),
+        Cell::Badge(text, tone) => badge(text, tone).into_any(),
         Cell::Tags(tags) => tags
             .into_iter()
             .map(|tag| {
@@ -77,7 +70,7 @@ pub(super) fn view(cell: Cell) -> AnyView {
             .collect::<Vec<_>>()
             .into_any(),
         Cell::Link { text, href } => {
-            view! { <A href=boot::href(&href) attr:class="clip" attr:tabindex="-1">{text}</A> }.into_any()
+            view! { <a href=boot::href(&href) class="clip" tabindex="-1">{text}</a> }.into_any()
         }
     }
 }

@@ -14,24 +14,21 @@ pub(super) fn row_id(parts: Parts, place: usize) -> String {
 }
 
 pub(super) fn body(parts: Parts) -> AnyView {
-    let Parts { window, frame, row, columns, .. } = parts;
+    let Parts { window, frame, columns, .. } = parts;
     let range = Memo::new(move |_| {
         let window = window.get();
         (window.start, window.end)
     });
-    let seen = move || {
+    let places = move || {
         let (start, end) = range.get();
-        (start..end).filter_map(|place| row.run(place).map(|row| (place, row))).collect::<Vec<_>>()
+        start..end
     };
     let some = Memo::new(move |_| parts.count.get() > 0);
     let looks = Memo::new(move |_| Looks::new(&columns.read(), parts.narrow.get()));
-    // A row is made again only when what it shows has changed.
+    // By place: where another record comes to stand, only words change.
     let rows = move || {
         let looks = StoredValue::new(looks.get());
-        view! {
-            <For each=seen key=|(place, row)| (*place, row.clone())
-                children=move |(place, row)| looks.with_value(|looks| row_view(parts, looks, place, row)) />
-        }
+        view! { <For each=places key=|place| *place children=move |place| row_view(parts, looks, place) /> }
     };
     let inside = move || {
         some.get().then(|| {
@@ -86,22 +83,23 @@ fn cell_view(cell: Cell, class: &str) -> AnyView {
     view! { <div role="gridcell" class=class title=full>{cell::view(cell)}</div> }.into_any()
 }
 
-fn row_view(parts: Parts, looks: &Looks, place: usize, row: RowView) -> AnyView {
+fn row_view(parts: Parts, looks: StoredValue<Looks>, place: usize) -> AnyView {
     let Parts { selection, on_open, active, .. } = parts;
-    let RowView { id, name, cells } = row;
+    // Nothing for a moment, where fewer rows are left than there were.
+    let row = Memo::new(move |_| parts.row.run(place));
     let first = selection.is_some();
-    let check = selection.map(|selection| check(selection, &id, &name, parts, place));
-    let chosen = {
-        let id = id.clone();
-        move || selection.map(|selection| if selection.read().contains(&id) { "true" } else { "false" })
+    let check = selection.map(|selection| check(selection, row, parts, place));
+    let chosen = move || {
+        let chosen = selection?.read().contains(&row.read().as_ref()?.id);
+        Some(if chosen { "true" } else { "false" })
     };
-    let cells = looks.cells(cells);
+    let cells = move || row.get().map(|row| looks.with_value(|looks| looks.cells(row.cells)));
     let click = move |event: MouseEvent| {
         active.set(place);
-        if let Some(open) = on_open
+        if let (Some(open), Some(row)) = (on_open, row.get_untracked())
             && !on_control(&event)
         {
-            open.run(id.clone());
+            open.run(row.id);
         }
     };
     view! {
@@ -129,26 +127,26 @@ fn on_control(event: &MouseEvent) -> bool {
     target.is_some_and(|target| target.closest("a, button, input, .dt-check").ok().flatten().is_some())
 }
 
-fn check(selection: RwSignal<Selection>, id: &str, name: &str, parts: Parts, place: usize) -> AnyView {
-    let (own, kept) = (id.to_owned(), id.to_owned());
-    let name = name.to_owned();
+fn check(selection: RwSignal<Selection>, row: Memo<Option<RowView>>, parts: Parts, place: usize) -> AnyView {
     let click = move |event: MouseEvent| {
         let from = parts.active.get_untracked();
         parts.active.set(place);
         let chosen = event_target_checked(&event);
         if event.shift_key() {
             choose_range(parts, selection, from, place, chosen);
-        } else {
-            selection.update(|selection| selection.set(&own, chosen));
+        } else if let Some(row) = row.get_untracked() {
+            selection.update(|selection| selection.set(&row.id, chosen));
         }
     };
+    let name = move || row.read().as_ref().map(|row| row.name.clone()).unwrap_or_default();
+    let checked = move || row.read().as_ref().is_some_and(|row| selection.read().contains(&row.id));
     view! {
         <div class="dt-cell dt-check" role="gridcell">
             <input
                 type="checkbox"
                 tabindex="-1"
-                aria-label=move || say_with("table-choose-row", &[("name", name.clone().into())])
-                prop:checked=move || selection.read().contains(&kept)
+                aria-label=move || say_with("table-choose-row", &[("name", name().into())])
+                prop:checked=checked
                 on:click=click
             />
         </div>

@@ -20,24 +20,25 @@ use crate::ui::records::due_badge::DueBadge;
 use crate::ui::records::list::ListState;
 use crate::ui::records::show;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use std::collections::BTreeMap;
 
 /// How many complaints a day shows before it only counts them.
 const PER_DAY: usize = 4;
 
 /// A complaint that is due.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Entry {
     due: NextDue,
-    id: String,
-    name: String,
+    slot: Slot,
 }
 
-fn entry(dataset: &Dataset, slot: Slot) -> Option<Entry> {
-    let due = NextDue::of(dataset, slot)?;
-    let id = dataset.table(Entity::Complaints).id_at(slot)?.to_string();
-    Some(Entry { due, id, name: show::name(dataset, Entity::Complaints, slot) })
+impl Entry {
+    /// The complaint's name, as a link to its file.
+    fn link(self, dataset: &Dataset) -> Option<(String, String)> {
+        let id = dataset.table(Entity::Complaints).id_at(self.slot)?.to_string();
+        let route = route_of(Entity::Complaints, &id)?;
+        Some((show::name(dataset, Entity::Complaints, self.slot), boot::href(&route)))
+    }
 }
 
 /// The month over the records that the list shows.
@@ -50,30 +51,36 @@ pub fn DueCalendar(list: ListState) -> impl IntoView {
     let month = RwSignal::new(today.get_untracked().month());
     let entries = Memo::new(move |_| {
         let dataset = dataset.read();
-        let mut entries: Vec<Entry> = list.rows.read().iter().filter_map(|slot| entry(&dataset, *slot)).collect();
+        let entry = |slot: &Slot| Some(Entry { due: NextDue::of(&dataset, *slot)?, slot: *slot });
+        let mut entries: Vec<Entry> = list.rows.read().iter().filter_map(entry).collect();
         entries.sort_by_key(|entry| entry.due.at);
         entries
     });
     let by_day = Memo::new(move |_| {
+        let zone = zone.get();
         let mut days: BTreeMap<Day, Vec<Entry>> = BTreeMap::new();
         for entry in entries.read().iter() {
-            days.entry(zone.get().day(entry.due.at)).or_default().push(entry.clone());
+            days.entry(zone.day(entry.due.at)).or_default().push(*entry);
         }
         days
     });
-    let late = move || entries.read().iter().filter(|entry| entry.due.at < now.get()).cloned().collect::<Vec<_>>();
+    // They stand in the order of their times.
+    let late = Memo::new(move |_| {
+        let (entries, now) = (entries.read(), now.get());
+        entries.iter().take_while(|entry| entry.due.at < now).copied().collect::<Vec<_>>()
+    });
     let cells = move || {
-        let days = by_day.get();
-        let shown = month.get();
+        let (dataset, days, shown) = (dataset.read(), by_day.read(), month.get());
         let frame = (shown, today.get(), zone.get());
-        weeks(shown).map(move |day| cell(day, days.get(&day).cloned().unwrap_or_default(), frame)).collect_view()
+        let due = |day: &Day| days.get(day).map_or(&[][..], Vec::as_slice);
+        weeks(shown).map(|day| cell(&dataset, day, due(&day), frame)).collect_view()
     };
     let weekdays =
         move || weeks(month.get()).take(7).map(|day| view! { <li>{format::weekday(day)}</li> }).collect_view();
     let step = move |count: i32| month.update(|month| *month = month.plus(count));
     view! {
         <div class="due-page">
-            <Late late=Signal::derive(late) now />
+            <Late late now />
             <Card title=Signal::derive(move || format::month(month.get()))
                 actions=move || view! {
                     <IconButton glyph=Glyph::ChevronLeft label=t!("calendar-before") small=true on_click=move |()| step(-1) />
@@ -96,25 +103,25 @@ fn weeks(month: Month) -> impl Iterator<Item = Day> {
     (0..42).map(move |day| monday.plus(day))
 }
 
-fn cell(day: Day, mut entries: Vec<Entry>, (shown, today, zone): (Month, Day, Zone)) -> impl IntoView {
-    let line = |entry: Entry| {
+fn cell(
+    dataset: &Dataset,
+    day: Day,
+    entries: &[Entry],
+    (shown, today, zone): (Month, Day, Zone),
+) -> impl IntoView + use<> {
+    let line = |entry: &Entry| {
         let at = format::clock(entry.due.at, zone);
-        let late = day < today;
-        route_of(Entity::Complaints, &entry.id).map(|route| {
-            view! {
-                <A href=boot::href(&route) attr:class=if late { "month-entry late" } else { "month-entry" }>
-                    <span class="num">{at}</span> " " {entry.name}
-                </A>
-            }
-        })
+        let class = if day < today { "month-entry late" } else { "month-entry" };
+        let (name, href) = entry.link(dataset)?;
+        Some(view! { <a href=href class=class><span class="num">{at}</span> " " {name}</a> })
     };
     let (empty, more) = (entries.is_empty(), entries.len().saturating_sub(PER_DAY));
-    entries.truncate(PER_DAY);
+    let lines = entries.iter().take(PER_DAY).map(line).collect_view();
     let more = (more > 0).then(|| view! { <span class="muted small">{t!("calendar-more", "count" => more)}</span> });
     view! {
         <li class="month-day" class:other=day.month() != shown class:today=day == today class:nothing=empty>
             <span class="month-number"><span class="sr-only">{format::day_long(day)}</span><span aria-hidden="true">{day.ymd().2}</span></span>
-            {entries.into_iter().map(line).collect_view()}
+            {lines}
             {more}
         </li>
     }
@@ -122,13 +129,14 @@ fn cell(day: Day, mut entries: Vec<Entry>, (shown, today, zone): (Month, Day, Zo
 
 /// What is late already, whatever month is shown.
 #[component]
-fn Late(late: Signal<Vec<Entry>>, now: Signal<Timestamp>) -> impl IntoView {
-    let row = move |entry: Entry| {
-        let route = route_of(Entity::Complaints, &entry.id)?;
+fn Late(late: Memo<Vec<Entry>>, now: Signal<Timestamp>) -> impl IntoView {
+    let dataset = Session::here().dataset();
+    let row = move |entry: &Entry| {
+        let (name, href) = entry.link(&dataset.read())?;
         let due = Some(entry.due);
         Some(view! {
             <li class="today-row plain">
-                <div class="today-title"><A href=boot::href(&route)>{entry.name}</A></div>
+                <div class="today-title"><a href=href>{name}</a></div>
                 <div class="today-end"><DueBadge due now /></div>
             </li>
         })
@@ -138,7 +146,7 @@ fn Late(late: Signal<Vec<Entry>>, now: Signal<Timestamp>) -> impl IntoView {
         (!late.is_empty()).then(|| {
             let count = late.len();
             let sub = t!("calendar-late-count", "count" => count);
-            let rows = late.iter().take(3 * PER_DAY).cloned().filter_map(row).collect_view();
+            let rows = late.iter().take(3 * PER_DAY).filter_map(row).collect_view();
             view! { <Card title=t!("calendar-late") sub flush=true><ul role="list" class="today-list">{rows}</ul></Card> }
         })
     }

@@ -9,6 +9,7 @@ use crate::domain::customers::customer;
 use crate::domain::entity::Entity;
 use crate::domain::service::handling::Standing;
 use crate::domain::service::{product, request};
+use crate::domain::workspace::settings::Settings;
 use crate::kernel::column::Slot;
 use crate::kernel::field::{Field, Link, Text};
 use crate::kernel::id::Id;
@@ -16,7 +17,7 @@ use crate::platform::boot;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::address::{Address, route_of};
-use crate::ui::desk::card::ComingBadge;
+use crate::ui::desk::card::coming_badge;
 use crate::ui::desk::product::ProductBadges;
 use crate::ui::kit::badge::{Badge, Tone};
 use crate::ui::kit::block::{Banner, Card};
@@ -131,14 +132,14 @@ fn Marks(record: Slot) -> impl IntoView {
     let now = present();
     let told = Memo::new(move |_| {
         let dataset = dataset.read();
-        (Standing::of(&dataset, record).waiting, coming(&dataset, record))
+        (Standing::of(&dataset, record).waiting, coming(&dataset, record), Settings::of(&dataset).zone)
     });
     move || {
-        let (waiting, coming) = told.get();
+        let (waiting, coming, zone) = told.get();
         let waits = Signal::derive(|| step_label("waiting"));
         view! {
             {waiting.then(|| view! { <Badge label=waits tone=Tone::Info /> })}
-            <ComingBadge coming now />
+            {coming.map(|coming| coming_badge(coming, now.get(), zone))}
         }
     }
 }
