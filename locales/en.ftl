@@ -2930,6 +2930,7 @@ rule-taken-serial = Another product has this serial number already.
 rule-request-not-now = The request stands at “{ $from }”; the step “{ $step }” is not possible now. { $why }
 rule-request-moved = Somebody else has moved this request: it now stands at “{ $now }”. Look at what was done, then choose the next step again.
 rule-planned-already = The maintenance of this product is planned already. Open that request instead.
+rule-serviced-already = This service is done and entered at its product. Reopen the request first, then choose another product.
 rule-other-customer = This belongs to another customer. Choose one of this customer’s.
 not-now-complaint = It goes on as a complaint.
 not-now-first = It has to be at “{ $states }” first.

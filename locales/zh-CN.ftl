@@ -2788,6 +2788,7 @@ rule-taken-serial = 已有产品使用这个序列号。
 rule-request-not-now = 服务请求目前为“{ $from }”，此时不能进行“{ $step }”。{ $why }
 rule-request-moved = 另一位成员已推进这件服务请求，目前为“{ $now }”。请看看处理过程，再选择下一步。
 rule-planned-already = 这件产品的保养已经安排，请直接打开那件服务请求。
+rule-serviced-already = 这次保养已完成，并已记在这件产品上。请先重新打开这件服务请求，再更换产品。
 rule-other-customer = 这属于另一位客户，请选择这位客户名下的。
 not-now-complaint = 已转为投诉。
 not-now-first = 要先到“{ $states }”这一步。

@@ -2,15 +2,19 @@
 
 mod import_support;
 
-use import_support::{fixture, import, inspect};
+use import_support::{fixture, ids, import, inspect};
 use zhiji::codec::delimited::Separator;
-use zhiji::codec::import::{Counts, Guess, Mapping, Target, suggest};
+use zhiji::codec::import::{Counts, Guess, Mapping, Reason, Target, suggest};
+use zhiji::domain::command::{Command, Context};
 use zhiji::domain::complaints::complaint;
 use zhiji::domain::customers::{customer, tag};
 use zhiji::domain::dataset::Dataset;
+use zhiji::domain::decide::decide;
 use zhiji::domain::entity::Entity;
 use zhiji::domain::orders::order;
+use zhiji::domain::service::product;
 use zhiji::kernel::column::Slot;
+use zhiji::kernel::time::Timestamp;
 
 fn field(key: &str) -> Target {
     Target::Field { key: key.to_owned() }
@@ -216,4 +220,50 @@ fn a_file_without_names_is_guessed_by_its_values_and_can_be_corrected() {
     // The correction is remembered for files of the same shape.
     let (_, second, _) = import("CDNOW_sample.txt", &bytes, &after, |_| {});
     assert_eq!((second.counts.unchanged, second.changes.len()), (200, 0));
+}
+
+/// A list of machines as a service company keeps it.
+const MACHINES: &str = "序列号,设备名称,使用单位,安装日期,保修到期,保养周期,上次保养,备注\n\
+    kx-100a,咖啡机 KX,桂花小馆,2024-03-31,2026-03-31,6,2025-08-31,靠窗那台\n\
+    KX-100B,咖啡机 KX,桂花小馆,2024-03-31,2026-03-31,6,,\n\
+    M7,磨豆机 M7,李伟,2025-01-10,,,,\n\
+    M8,磨豆机 M7,李伟,2025-01-10,2024-01-10,,,\n\
+    M9,磨豆机 M7,李伟,2025-01-10,,0,,\n";
+
+#[test]
+fn installed_products_come_by_serial_number_with_their_next_service() {
+    let before = Dataset::default();
+    let name = "设备台账.csv";
+    let seen = inspect(name, MACHINES.as_bytes()).expect("readable");
+    let mapping = suggest(&seen, &before, "Anonymous");
+    assert_eq!(mapping.entity, Entity::InstalledProducts);
+    let targets: Vec<&Target> = mapping.targets().collect();
+    let wanted = ["serial_number", "product", "", "bought_on", "warranty_until", "service_interval_months"].map(field);
+    assert_eq!(targets[2], &related("customer", "name"));
+    assert!(
+        targets.iter().zip(&wanted).all(|(target, wanted)| *target == wanted || *wanted == field("")),
+        "{targets:?}"
+    );
+    assert_eq!(targets[6..], [&field("last_serviced_on"), &field("notes")]);
+    assert_eq!(mapping.match_on, ["serial_number"]);
+
+    let (_, plan, _) = import(name, MACHINES.as_bytes(), &before, |_| {});
+    assert_eq!((plan.counts.created, plan.counts.related.clone()), (3, vec![("customers".to_owned(), 2)]));
+    let wrong: Vec<(u64, &Reason)> = plan.errors.iter().map(|error| (error.line, &error.reason)).collect();
+    let warranty = Reason::Before { field: "bought_on".to_owned() };
+    assert_eq!(wrong, [(5, &warranty), (6, &Reason::OutOfRange { min: 1, max: 600 })]);
+
+    // Decided as the page does it, products know when they are due.
+    let mut context = Context { now: Timestamp(0), actor: None, ids: ids() };
+    let changes = decide(&before, &Command::Import { changes: plan.changes }, &mut context).expect("allowed");
+    let after = before.apply(&changes).expect("fits");
+    let table = after.table(Entity::InstalledProducts);
+    let due = |slot: Slot| table.get(slot, product::NEXT_SERVICE_ON).flatten().map(|day| day.to_string());
+    let all: Vec<Option<String>> = table.slots().map(due).collect();
+    assert_eq!(all, [Some("2026-02-28".to_owned()), Some("2024-09-30".to_owned()), None]);
+
+    // Plates are written in either case: it is the same machine, spelled as in the file from then on.
+    let again = MACHINES.replace("kx-100a", "KX-100A");
+    let (_, second, _) = import(name, again.as_bytes(), &after, |_| {});
+    assert_eq!((second.counts.created, second.counts.updated, second.counts.unchanged), (0, 1, 2));
 }

@@ -81,6 +81,8 @@ pub enum Rule {
     },
     /// The maintenance of this product is planned already.
     PlannedAlready,
+    /// The maintenance is done, and its product has it.
+    ServicedAlready,
     /// Something that belongs to another customer.
     OtherCustomer,
     /// Somebody else moved the complaint or request before this step was taken.
@@ -247,7 +249,7 @@ impl Draft<'_> {
         }
     }
 
-    fn refuse<T>(&self, field: Field<T>, rule: Rule) -> Refusal {
+    pub(super) fn refuse<T>(&self, field: Field<T>, rule: Rule) -> Refusal {
         Refusal { entity: self.entity, field: Some(field.into()), rule }
     }
 }
@@ -497,6 +499,7 @@ fn check_request(draft: &Draft<'_>) -> Result<(), Refusal> {
     if draft.money(COST.key).is_some_and(|money| money.minor < 0) {
         return Err(draft.refuse(COST, Rule::Negative));
     }
+    service::upkeep::check_moved(draft)?;
     let belongings = [
         (PRODUCT, Entity::InstalledProducts, service::product::CUSTOMER.key),
         (CONTACT, Entity::Contacts, customers::contact::CUSTOMER.key),
@@ -526,8 +529,7 @@ fn check_product(draft: &Draft<'_>) -> Result<(), Refusal> {
         }
     }
     match draft.int(INTERVAL.key) {
-        Some(months) if months <= 0 => Err(draft.refuse(INTERVAL, Rule::NotPositive)),
-        Some(months) if months > MAX_INTERVAL => {
+        Some(months) if !(1..=MAX_INTERVAL).contains(&months) => {
             Err(draft.refuse(INTERVAL, Rule::OutOfRange { min: 1, max: MAX_INTERVAL }))
         }
         _ => Ok(()),

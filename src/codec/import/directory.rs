@@ -6,6 +6,7 @@ use crate::codec::values::same_phone;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::rules::check_value;
+use crate::domain::service::product;
 use crate::kernel::change::{BlockBuilder, Change};
 use crate::kernel::column::{Cell, Slot};
 use crate::kernel::field::{FieldKey, FieldSpec};
@@ -15,8 +16,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The form in which two spellings of one key are equal.
-pub(super) fn same<'t>(kind: &Kind, text: &'t str) -> Cow<'t, str> {
-    match kind {
+pub(super) fn same<'t>(field: &FieldSpec, text: &'t str) -> Cow<'t, str> {
+    match field.kind {
+        _ if field.key.as_str() == product::SERIAL.key => Cow::Owned(product::plain(text)),
         Kind::Phone => Cow::Owned(same_phone(text)),
         Kind::Email if text.bytes().any(|byte| byte.is_ascii_uppercase()) => Cow::Owned(text.to_ascii_lowercase()),
         _ => Cow::Borrowed(text.trim()),
@@ -48,11 +50,11 @@ impl KeyIndex {
     }
 
     pub(super) fn find(&self, text: &str) -> Option<Hit> {
-        self.map.get(same(&self.field.kind, text).as_ref()).copied()
+        self.map.get(same(&self.field, text).as_ref()).copied()
     }
 
     pub(super) fn add(&mut self, text: &str, record: u32) {
-        let text = same(&self.field.kind, text);
+        let text = same(&self.field, text);
         if text.is_empty() {
             return;
         }
@@ -123,8 +125,8 @@ impl<'a> Directory<'a> {
     fn text(&self, record: u32, key: usize) -> Cow<'_, str> {
         let (Some(known), Some(index)) = (self.known.get(index(record)), self.keys.get(key)) else { return "".into() };
         match known.slot {
-            Some(slot) => same(&index.field.kind, text_at(self.dataset, self.entity, slot, index.field.key.as_str())),
-            None => same(&index.field.kind, known.texts.get(key).map_or("", AsRef::as_ref)),
+            Some(slot) => same(&index.field, text_at(self.dataset, self.entity, slot, index.field.key.as_str())),
+            None => same(&index.field, known.texts.get(key).map_or("", AsRef::as_ref)),
         }
     }
 
@@ -150,7 +152,7 @@ impl<'a> Directory<'a> {
         surer.iter().any(|(key, text)| {
             let Some(index) = self.keys.get(*key) else { return false };
             let theirs = self.text(record, *key);
-            !theirs.is_empty() && theirs != same(&index.field.kind, text)
+            !theirs.is_empty() && theirs != same(&index.field, text)
         })
     }
 

@@ -96,8 +96,8 @@ pub(super) struct Compiled<'a> {
     pub(super) rounded: u64,
 }
 
-/// Keys by which other records are found, the surest first; what is not among them is only for new records.
-const KEYS: [&str; 6] = ["external_id", "number", "code", "email", "phone", "name"];
+/// Keys by which records are found, the surest first; what is not among them is only for new records.
+pub(super) const KEYS: [&str; 7] = ["external_id", "number", "serial_number", "code", "email", "phone", "name"];
 
 impl<'a> Compiled<'a> {
     pub(super) fn new(mapping: &Mapping, schema: &Schema, dataset: &'a Dataset) -> Self {

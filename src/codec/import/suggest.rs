@@ -1,5 +1,6 @@
 //! The mapping that is offered first: remembered, or by the names and values of the columns.
 
+use super::fields::KEYS;
 use super::inspection::{ColumnSeen, Guess, Inspection};
 use super::mapping::{ColumnMapping, Constant, Mapping, NewKind, ReferenceRule, Target};
 use super::profile::MAX_DISTINCT;
@@ -303,10 +304,9 @@ fn complete(mapping: &mut Mapping, schema: &Schema, anonymous: &str) {
 /// The mapped fields that tell a record from others, the surest first.
 #[must_use]
 pub fn match_fields(mapping: &Mapping, schema: &Schema) -> Vec<String> {
-    let order = ["external_id", "number", "code", "email", "phone", "name"];
     let mapped = |key: &str| mapping.targets().any(|target| matches!(target, Target::Field { key: to } if to == key));
     let can = |key: &&&str| schema.field(key).is_some_and(|field| field.is(Flags::MATCH)) && mapped(key);
-    order.iter().filter(can).map(|key| (*key).to_owned()).collect()
+    KEYS.iter().filter(can).map(|key| (*key).to_owned()).collect()
 }
 
 /// What the amounts are in: by their signs, else by the name of their column.

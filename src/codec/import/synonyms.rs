@@ -18,6 +18,7 @@ fn table(entity: Entity) -> &'static str {
         Entity::Interactions => include_str!("words/interactions.txt"),
         Entity::Complaints => include_str!("words/complaints.txt"),
         Entity::Responses => include_str!("words/responses.txt"),
+        Entity::InstalledProducts => include_str!("words/installed_products.txt"),
         Entity::Members => include_str!("words/members.txt"),
         Entity::Surveys => include_str!("words/surveys.txt"),
         _ => "",
@@ -79,6 +80,7 @@ pub(super) const IMPORTABLE: &[Entity] = &[
     Entity::Interactions,
     Entity::Contacts,
     Entity::OrderLines,
+    Entity::InstalledProducts,
     Entity::Members,
     Entity::Surveys,
 ];
@@ -100,6 +102,20 @@ pub(super) fn words_for(entity: Entity) -> &'static [&'static str] {
             &["interaction", "activity", "activities", "call", "visit", "跟进", "沟通", "拜访", "回访", "互动"]
         }
         Entity::OrderLines => &["order_line", "orderline", "line_item", "明细"],
+        Entity::InstalledProducts => &[
+            "installed",
+            "serial",
+            "equipment",
+            "device",
+            "machine",
+            "asset",
+            "warranty",
+            "设备",
+            "机器",
+            "已购",
+            "保修",
+            "装机",
+        ],
         Entity::Members => &["staff", "employee", "team", "员工"],
         _ => &[],
     }

@@ -33,7 +33,8 @@ fields! {
 }
 
 /// How two serial numbers are compared: plates and people write them in either case.
-fn plain(serial: &str) -> String {
+#[must_use]
+pub fn plain(serial: &str) -> String {
     serial.trim().to_uppercase()
 }
 

@@ -1,8 +1,10 @@
 //! When a product is to be serviced next, kept on the product itself, so that lists sort and filter by it.
 
-use super::product;
+use super::handling::{Standing, open_maintenance};
+use super::{product, request};
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
+use crate::domain::rules::{Draft, Refusal, Rule};
 use crate::kernel::change::Change;
 use crate::kernel::column::Slot;
 use crate::kernel::id::Id;
@@ -29,6 +31,26 @@ fn of(dataset: &Dataset, slot: Slot) -> Option<Day> {
     let interval = dataset.get(ENTITY, slot, product::INTERVAL).flatten();
     let retired = dataset.get(ENTITY, slot, product::RETIRED).flatten() == Some(true);
     next_service(day(product::BOUGHT_ON), day(product::LAST_SERVICED_ON), interval, retired)
+}
+
+/// Whether an edited maintenance may be that of another product: what is done was done to the one that it names, and no
+/// product has two planned.
+///
+/// # Errors
+/// The rule that the change breaks.
+pub fn check_moved(draft: &Draft<'_>) -> Result<(), Refusal> {
+    let (entity, field) = (Entity::Requests, request::PRODUCT);
+    let Some(slot) = draft.dataset.slot(entity, draft.id) else { return Ok(()) };
+    let (standing, product) = (Standing::of(draft.dataset, slot), draft.value(field.key));
+    if standing.kind != "maintenance" || product == draft.dataset.value(entity, slot, field.key) {
+        return Ok(());
+    }
+    if standing.state == "done" {
+        return Err(draft.refuse(field, Rule::ServicedAlready));
+    }
+    let Value::Ref(_, id) = product else { return Ok(()) };
+    let planned = draft.dataset.slot(ENTITY, id).and_then(|of| open_maintenance(draft.dataset, of));
+    if planned.is_some() && standing.is_open() { Err(draft.refuse(field, Rule::PlannedAlready)) } else { Ok(()) }
 }
 
 /// What has to be set beside `changes` of `before`, so that every product says when it is due.

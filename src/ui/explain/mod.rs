@@ -113,6 +113,7 @@ fn rule_of(entity: Entity, field: Option<&FieldKey>, rule: &Rule, schema: Option
             say_with("rule-request-not-now", &[("from", from.into()), ("step", step.into()), ("why", why.into())])
         }
         Rule::PlannedAlready => say("rule-planned-already"),
+        Rule::ServicedAlready => say("rule-serviced-already"),
         Rule::OtherCustomer => say("rule-other-customer"),
         Rule::MovedMeanwhile { now } => moved_meanwhile(entity, now),
         Rule::MergedAlready => say("rule-merged-already"),
@@ -341,6 +342,7 @@ mod tests {
                 why: RequestNotNow::First(&["answered"]),
             },
             Rule::PlannedAlready,
+            Rule::ServicedAlready,
             Rule::OtherCustomer,
             Rule::MergedAlready,
             Rule::InUse { by: Entity::Complaints, count: 2 },
