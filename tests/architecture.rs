@@ -464,3 +464,46 @@ fn styles_use_only_properties_that_somebody_sets() {
     let unset: Vec<String> = used.iter().filter(|property| !set(property)).cloned().collect();
     assert_none("custom properties that nobody sets", &unset);
 }
+
+/// Every selector of the style sheets, with its sheet.
+fn selectors() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for path in files_below("style", ".css") {
+        let sheet = path.strip_prefix(root()).expect("below the root").to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).expect("text");
+        let bare: String =
+            text.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rest)| rest)).collect();
+        let heads = bare.split('{').filter_map(|before| before.rsplit(['}', ';']).next());
+        found.extend(heads.flat_map(|head| head.split(',')).map(|one| (sheet.clone(), one.trim().to_owned())));
+    }
+    found
+}
+
+/// The classes of one element in a selector: `.avatar.square:hover` has `avatar` and `square`.
+fn classes(element: &str) -> Vec<&str> {
+    element.split(':').next().unwrap_or_default().split('.').skip(1).collect()
+}
+
+/// A class that is a selector by itself lays out whatever has it: what another sheet calls so beside a class of its own
+/// would be laid out too. What base.css gives to every element is meant so.
+#[test]
+fn a_class_of_one_sheet_is_no_shade_of_another() {
+    let selectors = selectors();
+    assert!(selectors.len() > 500);
+    let mut alone: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for (sheet, selector) in selectors.iter().filter(|(sheet, _)| sheet != "style/base.css") {
+        if let ([class], true) = (classes(selector).as_slice(), selector.starts_with('.') && !selector.contains(' ')) {
+            alone.insert((class, sheet));
+        }
+    }
+    let mut clashes = Vec::new();
+    for (sheet, selector) in &selectors {
+        for element in selector.split([' ', '>', '+', '~']) {
+            for shade in classes(element).iter().skip(1) {
+                let others = alone.iter().filter(|(class, other)| class == shade && other != sheet);
+                clashes.extend(others.map(|(class, other)| format!("{sheet}: {element} and {other}: .{class}")));
+            }
+        }
+    }
+    assert_none("classes that mean two things", &clashes);
+}

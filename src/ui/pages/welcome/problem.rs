@@ -55,7 +55,7 @@ pub fn ProblemPage() -> impl IntoView {
     let named = failed.workspace.clone().map(|info| view! { <p class="problem-where">{info.name}</p> });
     view! {
         <Stand>
-            <div class="problem" role="alert">
+            <div class="problem-card" role="alert">
                 <span class="problem-icon"><Icon glyph=Glyph::Warning large=true /></span>
                 {named}
                 <h1>{title}</h1>

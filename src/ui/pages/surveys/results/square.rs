@@ -55,7 +55,7 @@ pub fn SquareCard(found: Memo<Found>, filters: Filters, records: Records) -> imp
         let left_out =
             [("anonymous", found.count(square.anonymous).into()), ("early", found.count(square.too_early).into())];
         view! {
-            <div class="square">{quarters}</div>
+            <div class="loyalty-square">{quarters}</div>
             <p class="small">{phi}</p>
             <p class="muted small">{say_with("results-square-left-out", &left_out)}</p>
         }
