@@ -594,6 +594,8 @@ article-effect-uses = Used { $count ->
    *[other] { $count } times
 }
 article-open = Open the article
+article-resumed = Here is what you had written
+article-resumed-text = You left this page before saving. Your words are kept until you save or discard them, or until the workspace is locked or this tab is closed.
 article-discard-ask = Discard what you have changed?
 article-discard-text = What is not saved will be lost.
 article-discard = Discard

@@ -8,6 +8,7 @@ use super::kit::dialog::{Confirm, ConfirmHost};
 use super::kit::notice::{NoticeHost, Notices, SaveState};
 use super::kit::tip::TipHost;
 use super::knowledge::shelf::Shelf;
+use super::knowledge::unsaved::UnsavedArticles;
 use super::pages::data::BackupsPlace;
 use super::pages::welcome::{OpeningPage, ProblemPage, StrangerPage, WelcomePage, WorkspaceMenu, is_asked_for};
 use super::parts::{self, UnlockPage};
@@ -97,6 +98,7 @@ fn InWorkspace(opened: Opened) -> impl IntoView {
         }
     });
     Shelf::provide();
+    UnsavedArticles::provide();
     let intake = Intake::provide();
     view! { <Shell><AppRoutes /><IntakeHost intake /></Shell> }
 }

@@ -99,3 +99,34 @@ journey("rows with errors are left out with their reasons, the rest is imported 
   await app.open("customers");
   await page.getByText("0 customers", { exact: true }).first().waitFor();
 });
+
+journey("a list of machines becomes installed products, and the overdue ones stand on today's page", { lang: "en" }, async (app) => {
+  await app.startEmpty();
+  const rows = [
+    "Serial no,Equipment,Customer,Installed on,Warranty until,Service interval,Last service",
+    "kx-100a,Coffee machine KX,Osmanthus Bistro,2018-03-31,2020-03-31,6,2020-01-31",
+    "KX-100B,Coffee machine KX,Osmanthus Bistro,2018-03-31,2020-03-31,,",
+    "M7,Grinder M7,Ann Lee,2025-01-10,2024-01-10,12,",
+  ];
+  const file = (text) => choose(app, "machines.csv", "text/csv", Buffer.from(text));
+  await file(rows.join("\n"));
+  const { page } = app;
+  await page.getByRole("heading", { name: "Columns" }).waitFor();
+  assert.equal(await page.getByLabel("Each row is one of").inputValue(), "installed_products");
+  await page.getByRole("button", { name: "Check all rows" }).click();
+  await page.getByRole("heading", { name: "Rows that are left out" }).waitFor();
+  await app.checkA11y();
+  await page.getByRole("button", { name: "Import 2 installed products" }).click();
+  await page.getByText("Everything is saved on this device.").waitFor();
+
+  // The same plates in other letters are the same machines.
+  await file(rows.slice(0, 3).join("\n").replace("KX-100B", "kx-100b"));
+  await page.getByRole("button", { name: "Check all rows" }).click();
+  await page.getByRole("button", { name: "Change 1 installed product" }).click();
+  await page.getByText("Everything is saved on this device.").waitFor();
+  await app.open("service/products");
+  await page.getByText("2 installed products", { exact: true }).waitFor();
+  await page.getByRole("row", { name: /kx-100a/ }).getByText("31 Jul 2020").waitFor();
+  await app.open();
+  await page.getByRole("link", { name: /Coffee machine KX/ }).first().waitFor();
+});

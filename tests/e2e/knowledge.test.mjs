@@ -142,6 +142,54 @@ for (const [lang, size] of [["en", "wide"], ["zh-CN", "phone"]]) {
   });
 }
 
+journey("an article that was left half-written goes on where it was", { lang: "en" }, async (app) => {
+  const { page } = app;
+  await app.startEmpty();
+  const goTo = (name) => page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name }).click();
+  const title = page.getByLabel("Title in English");
+  const resumed = page.getByText("Here is what you had written");
+  const begin = async () => {
+    await goTo("Knowledge base");
+    await page.getByRole("button", { name: "New article" }).first().click();
+    await title.waitFor();
+  };
+  await begin();
+  await title.fill("Food arrived cold");
+  await page.getByLabel("Text in English").fill("Cook it again");
+  await goTo("Customers");
+  await page.getByRole("heading", { name: "Customers", level: 1 }).waitFor();
+  await begin();
+  await resumed.waitFor();
+  assert.equal(await title.inputValue(), "Food arrived cold");
+  assert.equal(await page.getByLabel("Text in English").inputValue(), "Cook it again");
+  await app.checkA11y();
+
+  // Thrown away, it is gone; saved, nothing is left over.
+  await page.getByRole("button", { name: "Discard" }).click();
+  await resumed.waitFor({ state: "detached" });
+  assert.equal(await title.inputValue(), "");
+  await goTo("Customers");
+  await begin();
+  assert.equal(await title.inputValue(), "");
+  await title.fill("Tea was late");
+  await page.getByLabel("Text in English").fill("Bring another.");
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("heading", { name: "Tea was late", level: 1 }).waitFor();
+
+  // An article that is there opens in the middle of its change.
+  await page.getByRole("button", { name: "Edit" }).first().click();
+  await page.getByLabel("Text in English").fill("Bring another, and say sorry.");
+  await goTo("Customers");
+  await page.goBack();
+  await resumed.waitFor();
+  assert.equal(await page.getByLabel("Text in English").inputValue(), "Bring another, and say sorry.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Bring another, and say sorry.").waitFor();
+  await goTo("Customers");
+  await begin();
+  assert.equal(await resumed.count(), 0);
+});
+
 journey("what helped during the intake is kept with the complaint, and counts", { lang: "en" }, async (app) => {
   const { page } = app;
   await app.startDemo();

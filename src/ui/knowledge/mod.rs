@@ -5,6 +5,7 @@ pub mod scripts;
 mod sheet;
 pub mod shelf;
 mod suggestions;
+pub mod unsaved;
 pub mod version;
 
 pub use suggestions::{Keep, Suggestions};

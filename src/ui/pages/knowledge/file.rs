@@ -14,6 +14,7 @@ use crate::ui::kit::block::{Banner, Card, PageHead};
 use crate::ui::kit::button::Button;
 use crate::ui::kit::icon::Glyph;
 use crate::ui::knowledge::prose::Prose;
+use crate::ui::knowledge::unsaved::UnsavedArticles;
 use crate::ui::knowledge::version::{Shown, read, versions};
 use crate::ui::records::detail::{DetailHead, RecordPage};
 use crate::ui::records::facts::FieldList;
@@ -72,7 +73,9 @@ const ELSEWHERE: &[&str] = &[
 
 #[component]
 fn ArticleFile(id: Id, record: Slot) -> impl IntoView {
-    let editing = RwSignal::new(None::<Editing>);
+    // Whoever left in the middle goes on there.
+    let begun = UnsavedArticles::of_page().has(id).then(|| Editing::existing(ENTITY, id));
+    let editing = RwSignal::new(begun);
     let writing = Memo::new(move |_| editing.read().is_some());
     let done = move |_| editing.set(None);
     let body = move || {

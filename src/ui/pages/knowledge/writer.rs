@@ -14,10 +14,12 @@ use crate::kernel::value::Value;
 use crate::t;
 use crate::ui::act::Act;
 use crate::ui::explain;
-use crate::ui::kit::block::Card;
+use crate::ui::kit::badge::Tone;
+use crate::ui::kit::block::{Banner, Card};
 use crate::ui::kit::button::{Button, Look};
 use crate::ui::kit::dialog::Confirm;
 use crate::ui::kit::field::{TextArea, TextField};
+use crate::ui::knowledge::unsaved::UnsavedArticles;
 use crate::ui::knowledge::version::{Shown, read, versions};
 use crate::ui::records::show;
 use crate::ui::text::{Arg, say, say_with};
@@ -36,6 +38,8 @@ struct Writing {
     refused: RwSignal<Option<Refusal>>,
     /// What there was to begin with.
     before: StoredValue<Values>,
+    /// What is written needs not be kept: it was saved, or thrown away.
+    settled: StoredValue<bool>,
 }
 
 impl Writing {
@@ -53,6 +57,7 @@ impl Writing {
             causes: RwSignal::new(causes),
             refused: RwSignal::new(None),
             before: StoredValue::new(Vec::new()),
+            settled: StoredValue::new(false),
         };
         writing.before.set_value(writing.values());
         writing
@@ -73,6 +78,37 @@ impl Writing {
         values.push((article::KIND.into(), Value::text(self.kind.get_untracked().trim())));
         values.push((article::CAUSES.into(), Value::Refs(Entity::Causes.table(), self.causes.get_untracked())));
         values
+    }
+
+    /// Puts `values` in place of what is written.
+    fn put(self, values: &Values) {
+        for (key, value) in values {
+            let key = key.as_str();
+            match value {
+                Value::Refs(_, ids) => self.causes.set(ids.clone()),
+                Value::Text(text) if key == article::KIND.key => self.kind.set(text.to_string()),
+                Value::Text(text) => self.words.with_value(|words| {
+                    let own = words.iter().filter(|(known, _)| *known == key);
+                    own.for_each(|(_, field)| field.set(text.to_string()));
+                }),
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes up what was kept when somebody left the page, and keeps it again if they leave once more. Tells whether
+    /// anything was.
+    fn resume(self, unsaved: UnsavedArticles, article: Option<Id>) -> bool {
+        let kept = unsaved.take(article);
+        if let Some(values) = &kept {
+            self.put(values);
+        }
+        on_cleanup(move || {
+            if !self.settled.get_value() && self.is_changed() {
+                unsaved.keep(article, self.values());
+            }
+        });
+        kept.is_some()
     }
 
     fn is_changed(self) -> bool {
@@ -104,11 +140,16 @@ pub fn Writer(
     let published =
         record.is_some_and(|slot| dataset.read_untracked().get(ENTITY, slot, article::STATE) == Some(PUBLISHED));
     let busy = RwSignal::new(false);
+    let resumed = RwSignal::new(writing.resume(UnsavedArticles::of_page(), existing.map(|(id, _)| id)));
     let save = move |state: &'static str| save(act, writing, existing.map(|(id, _)| id), state, busy, on_done);
     let cancel = move |()| {
         if writing.is_changed() {
             let (title, text) = (say("article-discard-ask"), say("article-discard-text"));
-            confirm.ask(title, text, say("article-discard"), true, move || on_done.run(None));
+            let discard = move || {
+                writing.settled.set_value(true);
+                on_done.run(None);
+            };
+            confirm.ask(title, text, say("article-discard"), true, discard);
         } else {
             on_done.run(None);
         }
@@ -126,9 +167,23 @@ pub fn Writer(
     let aside = if published { t!("article-to-draft") } else { t!("article-save-draft") };
     let main = if published { t!("form-save") } else { t!("article-publish") };
     let state_error = writing.error(article::STATE.key);
+    let anew = move |()| {
+        writing.before.with_value(|before| writing.put(before));
+        resumed.set(false);
+    };
+    let again = move || {
+        resumed.get().then(|| {
+            view! {
+                <Banner tone=Tone::Info title=t!("article-resumed") text=t!("article-resumed-text")>
+                    <Button label=t!("article-discard") small=true on_click=anew />
+                </Banner>
+            }
+        })
+    };
     let panes = versions().into_iter().enumerate().map(|(at, shown)| view! { <Pane writing shown first={at == 0} /> });
     view! {
         <form class="article-writer" novalidate on:submit=submit on:keydown=keys>
+            {again}
             <div class="article-versions">{panes.collect_view()}</div>
             <Card title=t!("article-about")>
                 <div class="article-about"><KindField kind=writing.kind /><CausesField causes=writing.causes /></div>
@@ -191,6 +246,7 @@ fn save(
         let _gone = busy.try_set(false);
         match result {
             Ok(outcome) => {
+                let _left = writing.settled.try_update_value(|settled| *settled = true);
                 if outcome.changes > 0 {
                     let dataset = act.session().dataset().get_untracked();
                     let name =
