@@ -122,7 +122,7 @@ journey("a list of machines becomes installed products, and the overdue ones sta
   // The same plates in other letters are the same machines.
   await file(rows.slice(0, 3).join("\n").replace("KX-100B", "kx-100b"));
   await page.getByRole("button", { name: "Check all rows" }).click();
-  await page.getByRole("button", { name: "Change 1 installed product" }).click();
+  await page.getByRole("button", { name: "Import 1 installed product" }).click();
   await page.getByText("Everything is saved on this device.").waitFor();
   await app.open("service/products");
   await page.getByText("2 installed products", { exact: true }).waitFor();
