@@ -595,7 +595,7 @@ article-effect-uses = Used { $count ->
 }
 article-open = Open the article
 article-resumed = Here is what you had written
-article-resumed-text = You left this page before saving. Your words are kept until you save or discard them, or until the workspace is locked or this tab is closed.
+article-resumed-text = You left this page before saving. Save it, or cancel to throw it away. It is kept until the workspace is locked or closed, or this page is loaded again.
 article-discard-ask = Discard what you have changed?
 article-discard-text = What is not saved will be lost.
 article-discard = Discard
@@ -2932,7 +2932,7 @@ rule-taken-serial = Another product has this serial number already.
 rule-request-not-now = The request stands at “{ $from }”; the step “{ $step }” is not possible now. { $why }
 rule-request-moved = Somebody else has moved this request: it now stands at “{ $now }”. Look at what was done, then choose the next step again.
 rule-planned-already = The maintenance of this product is planned already. Open that request instead.
-rule-serviced-already = This service is done and entered at its product. Reopen the request first, then choose another product.
+rule-serviced-already = This service is done. Reopen the request first, then choose the product.
 rule-other-customer = This belongs to another customer. Choose one of this customer’s.
 not-now-complaint = It goes on as a complaint.
 not-now-first = It has to be at “{ $states }” first.

@@ -499,6 +499,7 @@ fn a_class_of_one_sheet_is_no_shade_of_another() {
     let mut clashes = Vec::new();
     for (sheet, selector) in &selectors {
         for element in selector.split([' ', '>', '+', '~']) {
+            // The first class says what it is, those after it in which shade.
             for shade in classes(element).iter().skip(1) {
                 let others = alone.iter().filter(|(class, other)| class == shade && other != sheet);
                 clashes.extend(others.map(|(class, other)| format!("{sheet}: {element} and {other}: .{class}")));

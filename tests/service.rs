@@ -512,6 +512,12 @@ fn maintenance_moves_the_next_day_on_and_taking_it_up_again_moves_it_back() {
     desk.run(Command::Remove { entity: Entity::Requests, ids: vec![theirs] }).unwrap();
     desk.run(move_to(other)).expect("nothing was done to either yet");
     desk.run(move_to(id)).expect("and back");
+    let second = desk.request("maintenance", vec![product_of(other)]).unwrap();
+    let third = desk.product(vec![]).unwrap();
+    let both =
+        Command::Edit { entity: Entity::Requests, ids: vec![maintenance, second], values: vec![product_of(third)] };
+    assert_eq!(refused(desk.run(both)), ("product".into(), Rule::PlannedAlready), "nor two at once");
+    desk.run(Command::Remove { entity: Entity::Requests, ids: vec![second] }).unwrap();
 
     // A second one on the same day changes nothing, and takes nothing back.
     desk.take(maintenance, "done").unwrap();

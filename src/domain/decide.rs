@@ -200,6 +200,9 @@ fn edit(
 ) -> Result<Vec<Change>, Refusal> {
     let schema = dataset.schema(entity);
     check_unique(dataset, entity, ids, values)?;
+    if entity == Entity::Requests {
+        upkeep::check_moved_together(dataset, ids, values)?;
+    }
     let mut changes = Vec::new();
     for id in ids {
         let slot = dataset.slot(entity, *id).ok_or(Refusal { entity, field: None, rule: Rule::Gone })?;

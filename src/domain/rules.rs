@@ -81,7 +81,7 @@ pub enum Rule {
     },
     /// The maintenance of this product is planned already.
     PlannedAlready,
-    /// The maintenance is done, and its product has it.
+    /// The maintenance is done, to the product that it names.
     ServicedAlready,
     /// Something that belongs to another customer.
     OtherCustomer,

@@ -128,5 +128,5 @@ journey("a list of machines becomes installed products, and the overdue ones sta
   await page.getByText("2 installed products", { exact: true }).waitFor();
   await page.getByRole("row", { name: /kx-100a/ }).getByText("31 Jul 2020").waitFor();
   await app.open();
-  await page.getByRole("link", { name: /Coffee machine KX/ }).first().waitFor();
+  await page.getByRole("button", { name: "Plan the maintenance of Coffee machine KX" }).waitFor();
 });

@@ -165,11 +165,11 @@ journey("an article that was left half-written goes on where it was", { lang: "e
   await app.checkA11y();
 
   // Thrown away, it is gone; saved, nothing is left over.
-  await page.getByRole("button", { name: "Discard" }).click();
-  await resumed.waitFor({ state: "detached" });
-  assert.equal(await title.inputValue(), "");
-  await goTo("Customers");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: "Discard" }).click();
+  await title.waitFor({ state: "detached" });
   await begin();
+  assert.equal(await resumed.count(), 0);
   assert.equal(await title.inputValue(), "");
   await title.fill("Tea was late");
   await page.getByLabel("Text in English").fill("Bring another.");
@@ -178,11 +178,15 @@ journey("an article that was left half-written goes on where it was", { lang: "e
 
   // An article that is there opens in the middle of its change.
   await page.getByRole("button", { name: "Edit" }).first().click();
+  await title.fill("");
   await page.getByLabel("Text in English").fill("Bring another, and say sorry.");
   await goTo("Customers");
+  await page.getByRole("heading", { name: "Customers", level: 1 }).waitFor();
   await page.goBack();
   await resumed.waitFor();
   assert.equal(await page.getByLabel("Text in English").inputValue(), "Bring another, and say sorry.");
+  assert.equal(await title.inputValue(), "", "what was emptied stays empty");
+  await title.fill("Tea was late");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Bring another, and say sorry.").waitFor();
   await goTo("Customers");

@@ -30,6 +30,7 @@ fn sources(entity: Entity) -> &'static [&'static str] {
         Entity::Customers => &["company", "email", "phone", "wechat", "external_id"],
         Entity::Contacts | Entity::Members => &["email", "phone", "wechat"],
         Entity::Complaints => &["category", "description", "product", "number"],
+        Entity::InstalledProducts => &["serial_number"],
         Entity::Interactions => &["notes", "next_step"],
         Entity::Surveys => &["code", "introduction"],
         _ => &[],

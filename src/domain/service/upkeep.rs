@@ -2,6 +2,7 @@
 
 use super::handling::{Standing, open_maintenance};
 use super::{product, request};
+use crate::domain::command::Values;
 use crate::domain::dataset::Dataset;
 use crate::domain::entity::Entity;
 use crate::domain::rules::{Draft, Refusal, Rule};
@@ -51,6 +52,23 @@ pub fn check_moved(draft: &Draft<'_>) -> Result<(), Refusal> {
     let Value::Ref(_, id) = product else { return Ok(()) };
     let planned = draft.dataset.slot(ENTITY, id).and_then(|of| open_maintenance(draft.dataset, of));
     if planned.is_some() && standing.is_open() { Err(draft.refuse(field, Rule::PlannedAlready)) } else { Ok(()) }
+}
+
+/// The same where several requests are given one product together: of those that wait for maintenance, one at most.
+///
+/// # Errors
+/// [`Rule::PlannedAlready`].
+pub fn check_moved_together(dataset: &Dataset, ids: &[Id], values: &Values) -> Result<(), Refusal> {
+    let (entity, field) = (Entity::Requests, request::PRODUCT);
+    let names_one = values.iter().any(|(key, value)| key.as_str() == field.key && !value.is_empty());
+    let waits = |id: &&Id| {
+        let standing = dataset.slot(entity, **id).map(|slot| Standing::of(dataset, slot));
+        standing.is_some_and(|standing| standing.kind == "maintenance" && standing.is_open())
+    };
+    if names_one && ids.iter().filter(waits).count() > 1 {
+        return Err(Refusal { entity, field: Some(field.into()), rule: Rule::PlannedAlready });
+    }
+    Ok(())
 }
 
 /// What has to be set beside `changes` of `before`, so that every product says when it is due.

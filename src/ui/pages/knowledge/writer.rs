@@ -64,10 +64,12 @@ impl Writing {
     }
 
     fn of(self, field: Field<Text>) -> RwSignal<String> {
-        let there =
-            self.words.with_value(|words| words.iter().find(|(key, _)| *key == field.key).map(|(_, text)| *text));
         // Every field of `VERSIONS` was put there.
-        there.unwrap_or_default()
+        self.word(field.key).unwrap_or_default()
+    }
+
+    fn word(self, key: &str) -> Option<RwSignal<String>> {
+        self.words.with_value(|words| words.iter().find(|(known, _)| *known == key).map(|(_, text)| *text))
     }
 
     fn values(self) -> Values {
@@ -84,16 +86,22 @@ impl Writing {
     fn put(self, values: &Values) {
         for (key, value) in values {
             let key = key.as_str();
-            match value {
-                Value::Refs(_, ids) => self.causes.set(ids.clone()),
-                Value::Text(text) if key == article::KIND.key => self.kind.set(text.to_string()),
-                Value::Text(text) => self.words.with_value(|words| {
-                    let own = words.iter().filter(|(known, _)| *known == key);
-                    own.for_each(|(_, field)| field.set(text.to_string()));
-                }),
-                _ => {}
+            // What was emptied is empty.
+            let text = if let Value::Text(text) = value { text.to_string() } else { String::new() };
+            if key == article::CAUSES.key {
+                self.causes.set(if let Value::Refs(_, ids) = value { ids.clone() } else { Vec::new() });
+            } else if key == article::KIND.key {
+                self.kind.set(text);
+            } else if let Some(field) = self.word(key) {
+                field.set(text);
             }
         }
+    }
+
+    /// What is written other than it is stored.
+    fn changed(self) -> Values {
+        let before = self.before.get_value();
+        self.values().into_iter().filter(|pair| !before.contains(pair)).collect()
     }
 
     /// Takes up what was kept when somebody left the page, and keeps it again if they leave once more. Tells whether
@@ -104,15 +112,13 @@ impl Writing {
             self.put(values);
         }
         on_cleanup(move || {
-            if !self.settled.get_value() && self.is_changed() {
-                unsaved.keep(article, self.values());
+            let changed = self.changed();
+            // What nobody touched is left to whoever changes it meanwhile.
+            if !self.settled.get_value() && !changed.is_empty() {
+                unsaved.keep(article, changed);
             }
         });
         kept.is_some()
-    }
-
-    fn is_changed(self) -> bool {
-        self.before.with_value(|before| *before != self.values())
     }
 
     /// The broken rule of a field, as a sentence; tracked.
@@ -140,18 +146,21 @@ pub fn Writer(
     let published =
         record.is_some_and(|slot| dataset.read_untracked().get(ENTITY, slot, article::STATE) == Some(PUBLISHED));
     let busy = RwSignal::new(false);
-    let resumed = RwSignal::new(writing.resume(UnsavedArticles::of_page(), existing.map(|(id, _)| id)));
-    let save = move |state: &'static str| save(act, writing, existing.map(|(id, _)| id), state, busy, on_done);
+    let (article, unsaved) = (existing.map(|(id, _)| id), UnsavedArticles::of_page());
+    let resumed = writing.resume(unsaved, article);
+    // They may have left while it was asked or saved.
+    let done = move |saved: Option<Id>| {
+        let _kept = unsaved.take(article);
+        let _left = writing.settled.try_update_value(|settled| *settled = true);
+        let _gone = on_done.try_run(saved);
+    };
+    let save = move |state: &'static str| save(act, writing, article, state, busy, done);
     let cancel = move |()| {
-        if writing.is_changed() {
-            let (title, text) = (say("article-discard-ask"), say("article-discard-text"));
-            let discard = move || {
-                writing.settled.set_value(true);
-                on_done.run(None);
-            };
-            confirm.ask(title, text, say("article-discard"), true, discard);
+        if writing.changed().is_empty() {
+            done(None);
         } else {
-            on_done.run(None);
+            let (title, text) = (say("article-discard-ask"), say("article-discard-text"));
+            confirm.ask(title, text, say("article-discard"), true, move || done(None));
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {
@@ -167,19 +176,8 @@ pub fn Writer(
     let aside = if published { t!("article-to-draft") } else { t!("article-save-draft") };
     let main = if published { t!("form-save") } else { t!("article-publish") };
     let state_error = writing.error(article::STATE.key);
-    let anew = move |()| {
-        writing.before.with_value(|before| writing.put(before));
-        resumed.set(false);
-    };
-    let again = move || {
-        resumed.get().then(|| {
-            view! {
-                <Banner tone=Tone::Info title=t!("article-resumed") text=t!("article-resumed-text")>
-                    <Button label=t!("article-discard") small=true on_click=anew />
-                </Banner>
-            }
-        })
-    };
+    let again = resumed
+        .then(|| view! { <Banner tone=Tone::Info title=t!("article-resumed") text=t!("article-resumed-text") /> });
     let panes = versions().into_iter().enumerate().map(|(at, shown)| view! { <Pane writing shown first={at == 0} /> });
     view! {
         <form class="article-writer" novalidate on:submit=submit on:keydown=keys>
@@ -224,7 +222,7 @@ fn save(
     existing: Option<Id>,
     state: &'static str,
     busy: RwSignal<bool>,
-    on_done: Callback<Option<Id>>,
+    done: impl Fn(Option<Id>) + 'static,
 ) {
     if busy.get_untracked() {
         return;
@@ -246,7 +244,6 @@ fn save(
         let _gone = busy.try_set(false);
         match result {
             Ok(outcome) => {
-                let _left = writing.settled.try_update_value(|settled| *settled = true);
                 if outcome.changes > 0 {
                     let dataset = act.session().dataset().get_untracked();
                     let name =
@@ -254,7 +251,7 @@ fn save(
                     let done = if existing.is_some() { "done-edit" } else { "done-create" };
                     act.offer_undo(say_with(done, &[("what", Arg::from(name))]));
                 }
-                on_done.run(Some(id));
+                done(Some(id));
             }
             Err(DispatchError::Refused(refusal)) if refusal.entity == ENTITY && refusal.field.is_some() => {
                 let _gone = writing.refused.try_set(Some(refusal));
