@@ -45,12 +45,7 @@ impl Tone {
 /// A state in one or two words.
 #[component]
 pub fn Badge(#[prop(into)] label: Said, #[prop(optional)] tone: Tone) -> impl IntoView {
-    view! {
-        <span class=format!("badge {}", tone.class())>
-            <span class="dot" aria-hidden="true"></span>
-            <span>{label}</span>
-        </span>
-    }
+    move || badge(label.get(), tone)
 }
 
 /// The same with words that stay: where a closure draws lists and cards, a signal a badge would cost more than the badge.
