@@ -123,9 +123,7 @@ journey("a dossier is checked by stock tools and on the page, and a changed step
 
 journey("a dossier is made from the palette, in Chinese, on a phone, with contact details only if wished", { lang: "zh-CN", viewport: VIEWPORTS.phone }, async (app) => {
   const { page } = app;
-  await app.open();
-  await page.getByRole("button", { name: "试用演示" }).click();
-  await page.getByRole("navigation").first().waitFor();
+  await app.startDemo();
   await app.open("complaints");
   await page.locator("[role=row]").nth(1).click();
   await page.getByRole("heading", { level: 1 }).waitFor();

@@ -104,13 +104,12 @@ pub fn avatar(name: &str, square: bool) -> impl IntoView + use<> {
     view! { <span class=class aria-hidden="true">{initials(name)}</span> }
 }
 
-/// The first sign of a Chinese name; the initials of the first and the last word of others.
+/// The first sign of a Chinese name; the initials of the first and the last word of others, brackets and the like aside.
 #[must_use]
 pub fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace();
-    let Some(first) = words.next().and_then(|word| word.chars().next()) else { return String::new() };
-    let last = words.next_back().and_then(|word| word.chars().next());
-    match last {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|sign| sign.is_alphanumeric()));
+    let Some(first) = words.next() else { return name.trim().chars().take(1).collect() };
+    match words.next_back() {
         Some(last) if first.is_ascii() && last.is_ascii() => [first, last].iter().collect::<String>().to_uppercase(),
         _ => first.to_uppercase().collect(),
     }
@@ -136,6 +135,9 @@ mod tests {
         check("", "");
         check("  ", "");
         check("李 Ming", "李");
+        check("Kestrel & Vane (Bristol)", "KB");
+        check("“桂花里”茶馆", "桂");
+        check("★", "★");
     }
 
     #[test]
