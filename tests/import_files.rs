@@ -264,3 +264,17 @@ fn installed_products_come_by_serial_number_with_their_next_service() {
     let (_, second, _) = import(name, again.as_bytes(), &after, |_| {});
     assert_eq!((second.counts.created, second.counts.updated, second.counts.unchanged), (0, 1, 2));
 }
+
+#[test]
+fn a_machine_without_a_name_is_called_by_its_number_and_bought_before_it_was_installed() {
+    let file = "SN,客户,安装日期,购买日期\nZS-0001,李伟,2024-05-02,2024-04-30\n";
+    let (after, plan, _) = import("设备.csv", file.as_bytes(), &Dataset::default(), |mapping| {
+        assert_eq!(mapping.entity, Entity::InstalledProducts);
+    });
+    assert_eq!(plan.errors, []);
+    let table = after.table(Entity::InstalledProducts);
+    let slot = table.slots().next().expect("a product");
+    assert_eq!(table.get(slot, product::PRODUCT), Some("ZS-0001"));
+    assert_eq!(table.get(slot, product::BOUGHT_ON).flatten().map(|day| day.to_string()), Some("2024-04-30".to_owned()));
+    assert_eq!(plan.counts.fields, 1, "the day of the installation is kept in a field of the user's own");
+}

@@ -1,4 +1,5 @@
-//! When a product is to be serviced next, kept on the product itself, so that lists sort and filter by it.
+//! When a product is to be serviced next, kept on the product itself, so that lists sort and filter by it; and that what
+//! was done stays with its product.
 
 use super::handling::{Standing, open_maintenance};
 use super::{product, request};
